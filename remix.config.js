@@ -1,0 +1,16 @@
+/**
+ * The one home of Remix options; `vite.config.ts` hands them to the Remix plugin.
+ * @type {NonNullable<Parameters<typeof import("@remix-run/dev").vitePlugin>[0]>}
+ */
+export default {
+  ignoredRouteFiles: ['**/.*', '**/*.test.*'],
+  serverModuleFormat: 'esm',
+  future: {
+    v3_fetcherPersist: true,
+    v3_lazyRouteDiscovery: true,
+    v3_relativeSplatPath: true,
+    v3_routeConfig: false,
+    v3_singleFetch: true,
+    v3_throwAbortReason: true,
+  },
+}

@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config'
+
+// Far from UTC and from Vietnam, so that no test leans on either.
+process.env['TZ'] = 'Asia/Kathmandu'
+
+const needsDatabase = ['**/*.server.test.{ts,tsx}', 'tests/{permissions,journeys}/**/*.test.ts', 'server/**/*.server.test.ts']
+const inBrowser = ['tests/e2e/**/*.test.ts']
+const everywhere = ['node_modules/**', 'build/**', 'var/**']
+
+export default defineConfig({
+  test: {
+    globalSetup: [],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,server,tests}/**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, ...needsDatabase, ...inBrowser],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: needsDatabase,
+          exclude: everywhere,
+          globalSetup: ['tests/support/cluster-setup.ts'],
+          setupFiles: ['tests/support/database-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: inBrowser,
+          exclude: everywhere,
+          globalSetup: ['tests/support/site-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
