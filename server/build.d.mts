@@ -1,0 +1,2 @@
+export function ensureClient(): Promise<void>
+export function ensureBuilt(): Promise<void>

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Settings } from '#app/platform/env-schema.ts'
+import { claim, holderOf } from './lock.ts'
+import { migrate, migrateQueue } from './migrate.ts'
+import { startEmbedded } from './postgres/embedded.ts'
+import { Stop } from './stop.ts'
+import { noteUrl, notedUrl, openVarDir } from './var-dir.ts'
+
+const PATIENCE_MS = 60_000
+
+export type Database = { url: string; embedded: boolean; close: () => Promise<void> }
+
+/**
+ * The database a single command works on: the one DATABASE_URL names, else the embedded one that runs already, else the
+ * embedded one started (and brought up to date) for as long as the command takes.
+ */
+export async function databaseFor(settings: Settings, command: string): Promise<Database> {
+  if (settings.DATABASE_URL)
+    return { url: settings.DATABASE_URL, embedded: false, close: async () => undefined }
+  const files = openVarDir(settings.VAR_DIR)
+  const deadline = Date.now() + PATIENCE_MS
+  while (claim(files.lock, `npm run ${command}`)) {
+    const url = notedUrl(files)
+    if (url) return { url, embedded: true, close: async () => undefined }
+    if (Date.now() > deadline)
+      throw new Stop(
+        `The database is held by ${holderOf(files.lock)?.what ?? 'another command'}. Try again later.`,
+      )
+    await sleep(100)
+  }
+  const { url, cluster } = await startEmbedded(files, (text) => console.error(text))
+  await migrate(url)
+  await migrateQueue(url)
+  noteUrl(files, url)
+  return { url, embedded: true, close: cluster.stop }
+}

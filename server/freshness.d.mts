@@ -1,0 +1,1 @@
+export function digest(from: string[]): string
