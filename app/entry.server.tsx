@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { reactions } from '#app/features/jobs/reactions.server.ts'
+import { react } from '#app/platform/emit.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { NonceProvider } from '#app/ui/nonce.tsx'
+
+export { checkReady, closeAll, metrics } from '#app/platform/condition.server.ts'
+
+react(reactions)
+
+const RENDER_LIMIT_MS = 10_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+) {
+  const nonce = String(loadContext['nonce'] ?? '')
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  return new Promise<Response>((resolve, reject) => {
+    // Whole pages only: nothing here is slow enough to be worth the inline scripts of streaming.
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider nonce={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={RENDER_LIMIT_MS} />
+      </NonceProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError: (error) => log.error({ err: error, id: loadContext['requestId'] }, 'render failed'),
+      },
+    )
+    setTimeout(abort, RENDER_LIMIT_MS).unref()
+  })
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return
+  log.error({ err: error, id: context['requestId'], path: new URL(request.url).pathname }, 'request failed')
+}

@@ -1,0 +1,32 @@
+/** What can happen, past tense; payloads hold ids only. */
+export type Events = {
+  'model.started': { modelId: string }
+  'model.draft_saved': { modelId: string; version: number }
+  'model.draft_discarded': { modelId: string }
+  'model.photo_added': { modelId: string; fileId: string }
+  'model.photo_removed': { modelId: string; fileId: string }
+  'model.reopened': { modelId: string }
+  'model.submitted': { modelId: string }
+  'model.taken_back': { modelId: string }
+  'model.returned': { modelId: string }
+  'model.published': { modelId: string; revisionId: string }
+  'models.imported': { modelIds: string[] }
+  'replication.started': { replicationId: string; modelId: string }
+  'replication.changed': { replicationId: string; modelId: string }
+  'replication.reported': { replicationId: string; modelId: string }
+  'replication.completed': { replicationId: string; modelId: string }
+  'replication.stopped': { replicationId: string; modelId: string }
+  'account.signed_up': { accountId: string }
+  'account.sign_up_repeated': { accountId: string }
+  'account.signed_in': { accountId: string }
+  'account.sessions_ended': { accountId: string }
+  'account.profile_changed': { accountId: string }
+  'account.email_verified': { accountId: string }
+  'account.password_changed': { accountId: string }
+  'account.token_asked': { accountId: string; tokenPurpose: string }
+  'role.granted': { grantId: string; accountId: string }
+  'role.ended': { grantId: string; accountId: string }
+  'places.imported': { asOf: string }
+}
+
+export type EventName = keyof Events

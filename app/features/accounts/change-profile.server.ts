@@ -1,0 +1,17 @@
+import type { ProfileInput } from '#app/features/accounts/schema.ts'
+import { Refusal } from '#app/lib/errors.ts'
+import type { Person } from '#app/permissions/actor.ts'
+import { authorize } from '#app/permissions/permissions.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { emit } from '#app/platform/emit.server.ts'
+
+/** Changes one's own name and home unit. */
+export function changeProfile(actor: Person, { name, homeUnitCode }: ProfileInput): Promise<void> {
+  return inTransaction(async (tx) => {
+    authorize(actor, 'account.manage_own', { accountId: actor.id })
+    const home = homeUnitCode && (await tx.unit.findUnique({ where: { code: homeUnitCode, validTo: null } }))
+    if (homeUnitCode && !home) throw new Refusal('rule_broken', 'home_unit_unknown')
+    await tx.account.update({ where: { id: actor.id }, data: { name, homeUnitCode }, select: { id: true } })
+    await emit(tx, 'account.profile_changed', { accountId: actor.id }, actor.id)
+  })
+}

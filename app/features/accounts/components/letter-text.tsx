@@ -1,0 +1,22 @@
+import { Fragment } from 'react'
+
+/** A letter's plain text: paragraphs, line ends, and its links as links. */
+export function LetterText({ text }: { text: string }) {
+  return (
+    <div className="prose">
+      {text
+        .trim()
+        .split(/\n{2,}/)
+        .map((paragraph, at) => (
+          <p key={at}>
+            {paragraph.split('\n').map((line, row) => (
+              <Fragment key={row}>
+                {row > 0 && <br />}
+                {/^https?:\/\/\S+$/.test(line) ? <a href={line}>{line}</a> : line}
+              </Fragment>
+            ))}
+          </p>
+        ))}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Lang } from '#app/lib/languages.ts'
+import { inLang } from '#app/lib/languages.ts'
+import { wordsFor } from '#app/lib/words.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
+
+type Kind = 'verify' | 'reset' | 'already' | 'password_changed' | 'role_granted' | 'role_ended'
+
+type Letter = {
+  kind: Kind
+  /** One letter per key, however often it is written. */
+  key: string
+  to: string
+  lang: Lang
+  /** Never what a stranger typed: a letter in our name must not carry their words to a third person. */
+  values?: Record<string, string>
+}
+
+/** Puts a letter down in the transaction that gave cause to it; the worker sends it after the commit. */
+export async function writeLetter(tx: Tx, { kind, key, to, lang, values = {} }: Letter): Promise<void> {
+  const t = wordsFor(lang)
+  const subject = t(`accounts:letters.${kind}.subject`)
+  const body = t(`accounts:letters.${kind}.text`, values)
+  const text = `${body}\n\n${t('accounts:letters.signature', { origin: canonicalOrigin() })}\n`
+  await tx.letter.createMany({ data: [{ key, to, subject, text }], skipDuplicates: true })
+}
+
+/** Links in letters lead to the configured address, never to the host a request happened to name. */
+export function linkTo(path: string, lang: Lang, query: Record<string, string> = {}): string {
+  const url = new URL(inLang(path, lang), canonicalOrigin())
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
+  return url.href
+}
+
+function canonicalOrigin(): string {
+  return env.ORIGIN ?? `http://localhost:${env.PORT}`
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { isGuessable } from '#app/features/accounts/password-rules.ts'
+import { roleNames } from '#app/features/accounts/rules.ts'
+
+/** The one spelling of an address that the account table holds. */
+export function tidyEmail(typed: string): string {
+  return typed.trim().normalize('NFC').toLowerCase()
+}
+
+/** Everything that could break a line, reverse the reading direction or hide between letters. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/u
+
+const emailField = z.string().min(1, { abort: true }).max(254).transform(tidyEmail).pipe(z.email())
+
+const nameField = z
+  .string()
+  .refine((typed) => !unprintable.test(typed.trim()), { error: 'name_unprintable', abort: true })
+  .transform((typed) => typed.normalize('NFC').trim().replace(/\s+/g, ' '))
+  .pipe(z.string().min(1, { abort: true }).min(2).max(80))
+
+const PASSWORD_SHORTEST = 10
+const PASSWORD_LONGEST = 128
+
+const newPasswordField = z
+  .string()
+  .min(1, { abort: true })
+  .min(PASSWORD_SHORTEST, { abort: true })
+  .max(PASSWORD_LONGEST)
+  .refine((password) => !isGuessable(password), { error: 'password_guessable' })
+
+/** A password that is only compared: its length is bounded, its rules are those of the day it was chosen. */
+const typedPasswordField = z.string().min(1).max(PASSWORD_LONGEST)
+
+const noneOr = <S extends z.ZodType>(field: S) =>
+  z
+    .union([z.literal('').transform(() => null), field])
+    .optional()
+    .transform((value) => value ?? null)
+
+const unitCodeField = z
+  .string()
+  .trim()
+  .regex(/^(VN|\d{2}(\d{3})?)$/i, { error: 'not_unit_code' })
+  .transform((code) => code.toUpperCase())
+
+export const signUpForm = z
+  .object({
+    email: emailField,
+    name: nameField,
+    password: newPasswordField,
+    homeUnitCode: noneOr(unitCodeField),
+  })
+  .refine(({ password, email, name }) => !isGuessable(password, [email, name]), {
+    error: 'password_guessable',
+    path: ['password'],
+  })
+export type SignUpInput = z.output<typeof signUpForm>
+
+export const signInForm = z.object({ email: emailField, password: typedPasswordField })
+export type SignInInput = z.output<typeof signInForm>
+
+export const askResetForm = z.object({ email: emailField })
+export type AskResetInput = z.output<typeof askResetForm>
+
+export const newPasswordForm = z.object({ password: newPasswordField })
+export type NewPasswordInput = z.output<typeof newPasswordForm>
+
+export const changePasswordForm = z.object({ current: typedPasswordField, password: newPasswordField })
+export type ChangePasswordInput = z.output<typeof changePasswordForm>
+
+export const profileForm = z.object({ name: nameField, homeUnitCode: noneOr(unitCodeField) })
+export type ProfileInput = z.output<typeof profileForm>
+
+export const grantForm = z.object({
+  email: emailField,
+  role: z.enum(roleNames),
+  unitCode: unitCodeField,
+  /** The last day, in Vietnam's calendar. */
+  endsOn: noneOr(z.iso.date()),
+})
+export type GrantInput = z.output<typeof grantForm>
+
+/** What a new account needs when the operator makes it. */
+export const newAccount = z.object({ email: emailField, name: nameField, password: newPasswordField })

@@ -1,0 +1,19 @@
+import { indexModels } from '#app/features/search/index-models.server.ts'
+import type { Reactions } from '#app/platform/emit.server.ts'
+
+/** What follows each fact: `projections` in its own transaction, `jobs` afterwards by the worker. */
+export const reactions: Reactions = {
+  projections: {
+    'model.published': [(tx, { modelId }) => indexModels(tx, [modelId])],
+    'models.imported': [(tx, { modelIds }) => indexModels(tx, modelIds)],
+  },
+  jobs: {
+    'account.signed_up': ['send_letters'],
+    'account.sign_up_repeated': ['send_letters'],
+    'account.token_asked': ['send_letters'],
+    'account.password_changed': ['send_letters'],
+    'role.granted': ['send_letters'],
+    'role.ended': ['send_letters'],
+    'places.imported': ['rebuild_search'],
+  },
+}

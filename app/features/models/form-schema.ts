@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Lang } from '#app/lib/languages.ts'
+import { parseDate, parseDecimal, parseVndAmount, parseWhole } from '#app/lib/read-figures.ts'
+import { parseMarkup } from '#app/lib/rich-text.ts'
+import { lines, line } from '#app/lib/text-fields.ts'
+import { draftText, limits, sectionNames } from '#app/features/models/schema.ts'
+
+type Typed = Record<string, unknown>
+
+/** Where the text form leads once it is saved. */
+export const nextPages = ['edit', 'preview', 'photos'] as const
+
+/** The text form: every field optional, figures and dates as people of `lang` write them. */
+export const draftForm = (lang: Lang) =>
+  z.preprocess(
+    (typed) => readTyped(asObject(typed), lang),
+    draftText.extend({
+      version: z.int({ error: 'not_uuid' }).positive(),
+      next: z.enum(nextPages).catch('edit'),
+      /** After a conflict: the fields in which the text saved meanwhile is to stay. */
+      take: z.array(z.string().max(40)).max(40),
+    }),
+  )
+
+export const startForm = z.object({
+  formKey: z.uuid({ error: 'not_uuid' }),
+  unitCode: z.string().regex(/^(\d{2}|\d{5})$/, { error: 'required' }),
+  title: line(limits.title),
+})
+export type StartInput = z.output<typeof startForm>
+
+export const returnForm = z.object({ version: z.coerce.number().int(), reason: lines({ min: 10, max: 1_000 }) })
+
+/** A confirmation names the version that was read, so that nobody publishes what they have not seen. */
+export const versionForm = z.object({ version: z.coerce.number().int().positive() })
+
+export const photoForm = z.object({
+  photo: z.instanceof(File, { error: 'photo_missing' }).refine((file) => file.size > 0, { error: 'photo_missing' }),
+  alt: line(limits.alt),
+  caption: line({ max: limits.caption }).default(''),
+})
+
+function readTyped(typed: Typed, lang: Lang) {
+  const figure = (value: unknown) => read(value, (text) => parseDecimal(text, lang))
+  return {
+    version: read(typed['version'], parseWhole),
+    next: typed['next'],
+    take: listOf(typed['take']),
+    title: typed['title'],
+    summary: typed['summary'],
+    category: orNothing(typed['category']),
+    indicators: listOf(typed['indicators']),
+    beneficiaries: listOf(typed['beneficiaries']),
+    terrain: listOf(typed['terrain']),
+    hazards: listOf(typed['hazards']),
+    tags: read(typed['tags'], (text) => text.split(/[,;\n]/).map((tag) => tag.trim()).filter(Boolean)),
+    households: read(typed['households'], parseWhole),
+    startedOn: read(typed['startedOn'], parseDate),
+    months: read(typed['months'], parseWhole),
+    costs: rowsOf(typed['costs'], (row) => ({
+      item: row['item'],
+      amountVnd: read(row['amountVnd'], parseVndAmount),
+      per: orNothing(row['per']),
+      funding: orNothing(row['funding']),
+    })),
+    steps: listOf(typed['steps']).map((step) => step ?? ''),
+    results: rowsOf(typed['results'], (row) => ({
+      metric: row['metric'],
+      unit: row['unit'],
+      baseline: figure(row['baseline']),
+      value: figure(row['value']),
+      on: read(row['on'], parseDate),
+      households: read(row['households'], parseWhole),
+    })),
+    sections: Object.fromEntries(
+      sectionNames.map((name) => [name, read(asObject(typed['sections'])[name], readSection)]),
+    ),
+  }
+}
+
+function readSection(text: string) {
+  const parsed = parseMarkup(text)
+  return parsed.ok ? parsed.value : null
+}
+
+/** What cannot be read stays as typed, for the schema to refuse at its field; an empty box is nothing. */
+function read<T>(value: unknown, how: (text: string) => T | null): unknown {
+  if (typeof value !== 'string') return value
+  return value.trim() === '' ? undefined : (how(value) ?? value)
+}
+
+const orNothing = (value: unknown) => (value === '' ? undefined : value)
+const asObject = (value: unknown): Typed => (typeof value === 'object' && value !== null ? (value as Typed) : {})
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const rowsOf = (value: unknown, how: (row: Typed) => Typed) => listOf(value).map((row) => how(asObject(row)))

@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import type { BatchCounts } from '#app/features/models/import-batch.server.ts'
+import { importBatch } from '#app/features/models/import-batch.server.ts'
+import type { FileLine } from '#app/features/models/import-lines.ts'
+import { linesOf } from '#app/features/models/import-lines.ts'
+import type { ImportLine } from '#app/features/models/import-schema.ts'
+import { importLine } from '#app/features/models/import-schema.ts'
+import { importableUnits } from '#app/features/models/queries.server.ts'
+
+const BATCH = 200
+
+/** What is wrong with one line, field by field; worded by `wordIssue`. */
+export type LineFault = { line: number; issues: z.core.$ZodIssue[] }
+export type ImportCounts = BatchCounts & { bad: number; bytes: number }
+
+type Options = {
+  /** Marks what is created as authored for demonstration. */
+  example?: boolean
+  /** Checks and counts, and writes nothing. */
+  dryRun?: boolean
+  onFault?: (fault: LineFault) => void
+  /** After every batch, with the counts so far. */
+  onProgress?: (counts: ImportCounts) => void
+  now?: Date
+}
+
+type Units = Awaited<ReturnType<typeof importableUnits>>
+
+/**
+ * Publishes models from JSON lines; the same `externalId` again updates, and writes nothing where nothing differs.
+ * Holds one batch at a time, however long the stream. Bad lines are told and left out.
+ */
+export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, options: Options = {}) {
+  const { example = false, dryRun = false, now = new Date(), onFault, onProgress } = options
+  const units = await importableUnits(now)
+  const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, bad: 0, bytes: 0 }
+  const batch = new Map<string, ImportLine>()
+
+  const write = async () => {
+    const done = await importBatch([...batch.values()], { example, dryRun, now })
+    batch.clear()
+    counts.created += done.created
+    counts.updated += done.updated
+    counts.unchanged += done.unchanged
+    onProgress?.({ ...counts })
+  }
+
+  for await (const line of linesOf(stream)) {
+    counts.bytes += line.bytes
+    const read = readLine(line, units)
+    if ('issues' in read) {
+      counts.bad += 1
+      onFault?.({ line: line.number, issues: read.issues })
+      continue
+    }
+    if (batch.has(read.value.externalId) || batch.size === BATCH) await write()
+    batch.set(read.value.externalId, read.value)
+  }
+  await write()
+  return counts
+}
+
+type Read = { value: ImportLine } | { issues: z.core.$ZodIssue[] }
+
+function readLine(line: FileLine, units: Units): Read {
+  if ('fault' in line) return { issues: [fault(line.fault)] }
+  const json = parsed(line.text)
+  if (json === undefined) return { issues: [fault('line_not_json')] }
+  const result = importLine.safeParse(json, { reportInput: true })
+  if (!result.success) return { issues: result.error.issues }
+  const unit = units.get(result.data.unitCode)
+  if (!unit) return { issues: [fault('unit_unknown', 'unitCode')] }
+  if (unit.closed) return { issues: [fault('unit_closed', 'unitCode')] }
+  return { value: { ...result.data, unitCode: unit.code } }
+}
+
+function fault(message: string, ...path: string[]): z.core.$ZodIssue {
+  return { code: 'custom', path, message, input: undefined }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

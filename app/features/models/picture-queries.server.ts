@@ -1,0 +1,33 @@
+import { db } from '#app/platform/db.server.ts'
+import type { Photo } from '#app/features/models/schema.ts'
+
+export type Shown = Photo & { width: number; height: number }
+
+/** Photos with the size of their largest rendering; one whose file row is gone is left out. */
+export async function picturesOf(photos: readonly Photo[]): Promise<Shown[]> {
+  if (photos.length === 0) return []
+  const files = await db.storedFile.findMany({
+    where: { id: { in: photos.map((photo) => photo.fileId) } },
+    select: { id: true, width: true, height: true },
+  })
+  const sizes = new Map(files.map(({ id, ...size }) => [id, size]))
+  return photos.flatMap((photo) => {
+    const size = sizes.get(photo.fileId)
+    return size ? [{ ...photo, ...size }] : []
+  })
+}
+
+/** The model a file belongs to, and whether the public may see it: some revision of a published model shows it. */
+export async function ownerOfFile(fileId: string) {
+  const shown = JSON.stringify([{ fileId }])
+  const [row] = await db.$queryRaw<{ path: string; published: boolean; shown: boolean }[]>`
+    select unit.path, model.published_revision_id is not null as published,
+      exists (select 1 from model_revision revision
+        where revision.model_id = model.id and revision.content -> 'photos' @> ${shown}::jsonb) as shown
+    from model_photo photo
+    join model on model.id = photo.model_id
+    join unit on unit.code = model.unit_code
+    where photo.file_id = ${fileId}::uuid
+    limit 1`
+  return row ? { unitPath: row.path.split('/'), published: row.published, public: row.published && row.shown } : null
+}

@@ -1,0 +1,38 @@
+import { Refusal } from '#app/lib/errors.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { emit } from '#app/platform/emit.server.ts'
+import type { Person } from '#app/permissions/actor.ts'
+import { authorize } from '#app/permissions/permissions.ts'
+import { withTheirs } from '#app/features/models/conflict-rules.ts'
+import { draftOf, saveBlocker } from '#app/features/models/draft-rules.ts'
+import { editorOf, lockModel } from '#app/features/models/queries.server.ts'
+import { withoutEmptyRows } from '#app/features/models/rules.ts'
+import type { DraftText } from '#app/features/models/schema.ts'
+
+type Save = { text: DraftText; version: number; take?: readonly string[] }
+
+/**
+ * Replaces the draft's text, and leaves its photos. Refuses as a conflict when somebody saved, submitted, published
+ * or discarded it since the form was opened; `details` then holds this text, theirs and the version to save upon.
+ * `take` names fields in which the saved text stays, as chosen after such a conflict.
+ */
+export function saveDraft(actor: Person, slug: string, { text, version, take = [] }: Save, now = new Date()) {
+  return inTransaction(async (tx) => {
+    const model = await lockModel(tx, slug)
+    authorize(actor, 'model.edit', model)
+
+    const mine = withoutEmptyRows(text)
+    const blocker = saveBlocker(model.draft, version)
+    if (blocker) throw new Refusal('conflict', blocker, { mine, ...(await editorOf(tx, model.draft)) })
+
+    const { photos, ...theirs } = draftOf(model.draft)
+    const settled = withTheirs(mine, theirs, take)
+    const next = { version: version + 1, editedById: actor.id, editedAt: now }
+    await tx.modelDraft.update({
+      where: { modelId: model.id },
+      data: { content: { ...settled, photos }, title: settled.title, ...next },
+    })
+    await emit(tx, 'model.draft_saved', { modelId: model.id, version: next.version }, actor.id)
+    return { id: model.id, version: next.version }
+  })
+}

@@ -1,0 +1,44 @@
+import type { TypedForm } from '#app/features/replications/typed.ts'
+import { textOf } from '#app/features/replications/typed.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ErrorSummary, RadioGroup, TextArea } from '#app/ui/field.tsx'
+import { FormActions } from '#app/ui/form-layout.tsx'
+import { useWords } from '#app/ui/words.tsx'
+
+type Props = { values: TypedForm; errors: Record<string, string[]>; back: string }
+
+const endings = ['completed', 'stopped'] as const
+
+export function ClosureForm({ values, errors, back }: Props) {
+  const { t } = useWords()
+  return (
+    <form method="post" className="form">
+      <ErrorSummary errors={errors} />
+      <RadioGroup
+        name="ending"
+        legend={t('replications:closure.ending')}
+        errors={errors['ending']}
+        options={endings.map((value) => ({
+          value,
+          label: t(`replications:closure.${value}`),
+          hint: t(`replications:closure.${value}Hint`),
+        }))}
+        defaultValue={textOf(values, 'ending')}
+        required
+      />
+      <TextArea
+        name="reason"
+        label={t('replications:closure.reason')}
+        errors={errors['reason']}
+        defaultValue={textOf(values, 'reason')}
+        lang="vi"
+      />
+      <FormActions>
+        <Button variant="danger">{t('replications:closure.save')}</Button>
+        <ButtonLink href={back} variant="quiet">
+          {t('replications:edit.cancel')}
+        </ButtonLink>
+      </FormActions>
+    </form>
+  )
+}

@@ -1,0 +1,85 @@
+import { CostTable } from '#app/features/replications/components/cost-table.tsx'
+import type { planTotals } from '#app/features/replications/rules.ts'
+import type { PlannedCost } from '#app/features/replications/schema.ts'
+import { Button } from '#app/ui/button.tsx'
+import { DateField, ErrorSummary, NumberField, SelectField, TextArea } from '#app/ui/field.tsx'
+import { FormActions } from '#app/ui/form-layout.tsx'
+import type { UnitKindName } from '#app/ui/place-name.tsx'
+import { useWords } from '#app/ui/words.tsx'
+
+type Unit = { code: string; kind: UnitKindName; name: string; provinceName: string | null }
+type Preview = { households: number; costs: PlannedCost[]; totals: ReturnType<typeof planTotals> }
+
+type Props = {
+  source: { households: number }
+  units: readonly Unit[]
+  values: { [name: string]: unknown }
+  errors: Record<string, string[]>
+  formKey: string
+  preview: Preview | null
+}
+
+/** Where, for how many households, from when. The costs can be looked at before anything is created. */
+export function StartForm({ source, units, values, errors, formKey, preview }: Props) {
+  const { t } = useWords()
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+  const only = units.length === 1 ? units[0]?.code : undefined
+  return (
+    <form method="post" className="form">
+      <ErrorSummary errors={errors} />
+      <input type="hidden" name="formKey" value={text('formKey') ?? formKey} />
+      <SelectField
+        name="unitCode"
+        label={t('replications:new.unit')}
+        hint={t('replications:new.unitHint')}
+        errors={errors['unitCode']}
+        options={units.map((unit) => ({ value: unit.code, label: unitLabel(unit, t) }))}
+        defaultValue={text('unitCode') ?? only}
+        emptyLabel={only ? undefined : ''}
+        required
+      />
+      <NumberField
+        name="households"
+        label={t('replications:new.households')}
+        hint={t('replications:new.householdsHint', { count: source.households })}
+        errors={errors['households']}
+        defaultValue={text('households')}
+        required
+      />
+      <DateField
+        name="startedOn"
+        label={t('replications:new.startedOn')}
+        hint={t('replications:new.startedOnHint')}
+        errors={errors['startedOn']}
+        defaultValue={text('startedOn')}
+        required
+      />
+      <TextArea
+        name="adaptations"
+        label={t('replications:new.adaptations')}
+        hint={t('replications:new.adaptationsHint')}
+        errors={errors['adaptations']}
+        defaultValue={text('adaptations')}
+        lang="vi"
+      />
+      {preview && (
+        <CostTable
+          caption={t('replications:new.previewTitle', { count: preview.households })}
+          costs={preview.costs}
+          totals={preview.totals}
+        />
+      )}
+      <FormActions>
+        <Button>{t('replications:new.start')}</Button>
+        <Button variant="secondary" formMethod="get" formNoValidate>
+          {t('replications:new.preview')}
+        </Button>
+      </FormActions>
+    </form>
+  )
+}
+
+function unitLabel({ kind, name, provinceName }: Unit, t: ReturnType<typeof useWords>['t']): string {
+  const own = t(`common:place.${kind}`, { name })
+  return provinceName ? `${own}, ${provinceName}` : own
+}

@@ -1,0 +1,43 @@
+import { lockReplication } from '#app/features/replications/queries.server.ts'
+import { progressBlocker } from '#app/features/replications/rules.ts'
+import type { ProgressInput } from '#app/features/replications/schema.ts'
+import { Refusal } from '#app/lib/errors.ts'
+import { vietnamDate } from '#app/lib/format.ts'
+import type { Person } from '#app/permissions/actor.ts'
+import { authorize } from '#app/permissions/permissions.ts'
+import { inTransaction } from '#app/platform/db.server.ts'
+import { emit } from '#app/platform/emit.server.ts'
+
+/** Writes down how a replication goes and which milestones were reached; the first report makes the plan active. */
+export function recordProgress(actor: Person, id: string, input: ProgressInput, now = new Date()) {
+  return inTransaction(async (tx) => {
+    const plan = await lockReplication(tx, id)
+    authorize(actor, 'replication.report', { unitPath: plan.unitPath })
+    const earlier = await tx.progressEntry.findUnique({ where: { formKey: input.formKey }, select: { replicationId: true } })
+    if (earlier?.replicationId === id) return { id }
+    if (plan.state === 'stopped') throw new Refusal('rule_broken', 'already_closed')
+    const startedOn = plan.startedOn.toISOString().slice(0, 10)
+    const blocker = progressBlocker(input, startedOn, vietnamDate(now))
+    if (blocker) throw new Refusal('rule_broken', blocker)
+
+    const on = new Date(input.on)
+    await tx.progressEntry.create({
+      data: {
+        replicationId: id,
+        on,
+        text: input.text,
+        households: input.households,
+        writtenById: actor.id,
+        createdAt: now,
+        formKey: input.formKey,
+      },
+    })
+    await tx.milestone.updateMany({
+      where: { replicationId: id, position: { in: input.done }, doneOn: null },
+      data: { doneOn: on },
+    })
+    if (!plan.activatedAt) await tx.replication.update({ where: { id }, data: { activatedAt: now } })
+    await emit(tx, 'replication.reported', { replicationId: id, modelId: plan.model.id }, actor.id)
+    return { id }
+  })
+}

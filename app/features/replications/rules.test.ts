@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import {
+  earliestOutcome,
+  outcomeBlocker,
+  planCosts,
+  planMilestones,
+  startBlocker,
+  stateOf,
+  successRate,
+} from '#app/features/replications/rules.ts'
+
+const source = { published: true, unitCode: '02761' }
+const start = { unitCode: '16876', unitClosed: false, startedOn: '2026-01-10' }
+const today = '2026-02-01'
+
+describe('who may begin, and when', () => {
+  test.each([
+    [null, source, start],
+    ['model_not_published', { ...source, published: false }, start],
+    ['own_place', source, { ...start, unitCode: '02761' }],
+    ['unit_closed', source, { ...start, unitClosed: true }],
+    ['starts_too_far_ahead', source, { ...start, startedOn: '2027-03-01' }],
+  ])('%s', (blocker, from, to) => {
+    expect(startBlocker(from, to, today)).toBe(blocker)
+  })
+})
+
+test('costs per household stay per household, whole costs stay whole', () => {
+  const costs = planCosts([
+    { item: 'Bò giống', amountVnd: 18_000_000, per: 'household', funding: 'state-programme' },
+    { item: 'Tập huấn', amountVnd: 12_000_000, per: 'model', funding: 'commune-budget' },
+  ])
+  expect(costs.map(({ amountVnd, per, sourceAmountVnd }) => [amountVnd, per, sourceAmountVnd])).toEqual([
+    [18_000_000, 'household', 18_000_000],
+    [12_000_000, 'model', 12_000_000],
+  ])
+})
+
+test('steps are spread over the months the source took', () => {
+  const milestones = planMilestones(['Họp thôn', 'Giao giống', 'Nghiệm thu'], '2026-01-01', 12)
+  expect(milestones.map(({ dueOn }) => dueOn)).toEqual(['2026-05-03', '2026-09-01', '2027-01-01'])
+})
+
+test.each([
+  ['2025-01-31', 12, '2025-12-31'],
+  ['2024-08-31', 6, '2025-01-28'],
+  ['2024-02-29', 12, '2025-01-28'],
+] as const)('begun on %s, %i months may be measured from %s', (startedOn, months, first) => {
+  expect(earliestOutcome(startedOn, months)).toBe(first)
+  expect(outcomeBlocker({ on: first, months }, startedOn, '2026-12-31')).toBeNull()
+  expect(outcomeBlocker({ on: '2027-01-01', months }, startedOn, '2026-12-31')).toBe('in_the_future')
+})
+
+test('a 12-month outcome after five months is too early', () => {
+  expect(outcomeBlocker({ on: '2026-06-01', months: 12 }, '2026-01-01', '2026-06-02')).toBe('too_early')
+})
+
+test('the state follows the dates', () => {
+  const none = { activatedAt: null, completedAt: null, stoppedAt: null }
+  const when = new Date()
+  expect(stateOf(none)).toBe('planned')
+  expect(stateOf({ ...none, activatedAt: when })).toBe('active')
+  expect(stateOf({ ...none, activatedAt: when, completedAt: when })).toBe('completed')
+  expect(stateOf({ ...none, activatedAt: when, stoppedAt: when })).toBe('stopped')
+})
+
+test('success counts only what was measured, and a stop counts against it', () => {
+  const rate = successRate([
+    { state: 'completed', outcomes: [{ months: 12, worked: 'as_expected' }] },
+    { state: 'completed', outcomes: [{ months: 12, worked: 'as_expected' }, { months: 24, worked: 'failed' }] },
+    { state: 'active', outcomes: [{ months: 6, worked: 'better' }] },
+    { state: 'stopped', outcomes: [] },
+    { state: 'planned', outcomes: [] },
+  ])
+  expect(rate).toEqual({ worked: 1, measured: 3, running: 2, stopped: 1, total: 5 })
+})

@@ -1,0 +1,47 @@
+import type { CardFacts } from '#app/features/search/model-cards.ts'
+import { formatMoneyShort, formatNumber } from '#app/lib/format.ts'
+import type { WordKey } from '#app/lib/words.ts'
+import { CardGrid } from '#app/ui/card.tsx'
+import { ModelCard } from '#app/ui/front.tsx'
+import { PlaceName } from '#app/ui/place-name.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { useWords } from '#app/ui/words.tsx'
+
+const CARD_WIDTH = 400
+
+export function ModelCards({ cards, level = 3 }: { cards: readonly CardFacts[]; level?: 2 | 3 }) {
+  const { t, lang, href } = useWords()
+  return (
+    <CardGrid>
+      {cards.map((card) => (
+        <ModelCard
+          key={card.slug}
+          level={level}
+          model={{
+            href: href(`/models/${card.slug}`),
+            title: card.title,
+            summary: card.summary,
+            category: card.category,
+            categoryLabel: t(`taxonomy:category.${card.category}` as WordKey),
+            place: <PlaceName unit={card.unit} />,
+            households: t('search:households', { count: card.households, shown: formatNumber(card.households, lang) }),
+            costLabel: t('search:costPerHousehold', { amount: formatMoneyShort(card.costPerHouseholdVnd, lang) }),
+            photo: card.photo && cardPhoto(card.photo),
+            replications: card.replications ? t('replications:lineage.count', { count: card.replications }) : null,
+            badge: card.example ? <Tag>{t('search:example')}</Tag> : null,
+          }}
+        />
+      ))}
+    </CardGrid>
+  )
+}
+
+function cardPhoto({ fileId, width, height, alt }: NonNullable<CardFacts['photo']>) {
+  const shown = Math.min(CARD_WIDTH, width)
+  return {
+    src: `/files/${fileId}/${CARD_WIDTH}.webp`,
+    width: shown,
+    height: Math.round((height * shown) / width),
+    alt,
+  }
+}

@@ -1,0 +1,50 @@
+import type { ModelQuery } from '#app/features/search/engine.ts'
+import { sorts } from '#app/features/search/engine.ts'
+import { searchHref } from '#app/features/search/search-href.ts'
+import { formatNumber } from '#app/lib/format.ts'
+import { SearchBox } from '#app/ui/search-box.tsx'
+import { Tag, Tags } from '#app/ui/tag.tsx'
+import { useWords } from '#app/ui/words.tsx'
+
+type Props = { query: ModelQuery; total: number }
+
+/** The words, how many models there are, and in which order they stand. */
+export function SearchBar({ query, total }: Props) {
+  const { t, lang, href } = useWords()
+  const filtered = Object.values(query.filters).some((values) => values.length)
+  return (
+    <div className="search-bar">
+      <SearchBox
+        action={href('/models')}
+        id="models-search"
+        size="large"
+        label={t('search:label')}
+        placeholder={t('search:hint')}
+        defaultValue={query.q}
+      />
+      <p className="search-total" role="status">
+        {t('search:total', { count: total }).replace(String(total), formatNumber(total, lang))}
+      </p>
+      <Tags>
+        {[
+          ...sorts.map((sort) => (
+            <Tag
+              key={sort}
+              tone={sort === query.sort ? 'indigo' : 'plain'}
+              {...(sort !== query.sort && { href: href(searchHref({ ...query, sort, cursor: undefined })) })}
+            >
+              {t(`search:sorts.${sort}`)}
+            </Tag>
+          )),
+          ...(filtered
+            ? [
+                <Tag key="clear" href={href(searchHref({ q: query.q, sort: query.sort, filters: {} }))}>
+                  {t('search:clear')}
+                </Tag>,
+              ]
+            : []),
+        ]}
+      </Tags>
+    </div>
+  )
+}

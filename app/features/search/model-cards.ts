@@ -1,0 +1,21 @@
+import type { FoundModel } from '#app/features/search/result-queries.server.ts'
+import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
+
+/** The little of a found model that a card shows, plain enough to cross to the page. */
+export function cardOf({ slug, revision, unit, pictures, replications, example }: FoundModel) {
+  const [photo] = pictures
+  return {
+    slug,
+    title: revision.title,
+    summary: revision.summary,
+    category: revision.category,
+    households: revision.households,
+    costPerHouseholdVnd: Number(costPerHouseholdVnd(revision)),
+    unit: { kind: unit.kind, name: unit.name, provinceName: unit.parent?.name ?? null },
+    photo: photo ? { fileId: photo.fileId, width: photo.width, height: photo.height, alt: photo.alt } : null,
+    replications: replications.total,
+    example,
+  }
+}
+
+export type CardFacts = ReturnType<typeof cardOf>

@@ -1,0 +1,23 @@
+import type { FacetName, ModelQuery } from '#app/features/search/engine.ts'
+
+type Address = Pick<ModelQuery, 'q' | 'filters' | 'sort' | 'cursor'>
+
+/** The address of a search, without language; parameters always in the same order, so that one search is one URL. */
+export function searchHref({ q, filters, sort, cursor }: Address): string {
+  const params = new URLSearchParams()
+  if (q) params.set('q', q)
+  for (const name of Object.keys(filters).sort()) {
+    for (const value of filters[name as FacetName] ?? []) params.append(name, value)
+  }
+  if (sort !== 'best') params.set('sort', sort)
+  if (cursor) params.set('cursor', cursor)
+  const text = params.toString()
+  return text ? `/models?${text}` : '/models'
+}
+
+/** The same search with one facet value put in, or taken out when it was in; from its first page. */
+export function withValue(query: Address, facet: FacetName | 'unit', value: string): Address {
+  const chosen = query.filters[facet] ?? []
+  const values = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]
+  return { q: query.q, sort: query.sort, filters: { ...query.filters, [facet]: values } }
+}

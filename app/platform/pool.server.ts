@@ -1,0 +1,16 @@
+import pg from 'pg'
+import { env } from '#app/platform/env.server.ts'
+
+/** Raw SQL where Prisma has no words for it: search, rate limits, LISTEN. One pool for the process. */
+export const pool = new pg.Pool({
+  connectionString: env.DATABASE_URL,
+  max: env.DATABASE_POOL,
+  // Prisma's driver drops the offset of a timestamptz when it reads one, so the session has to be in UTC.
+  options: '-c TimeZone=UTC',
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 15_000,
+  idleTimeoutMillis: 30_000,
+})
+
+// Without a listener, the loss of an idle connection ends the process.
+pool.on('error', () => undefined)

@@ -1,0 +1,123 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  isRouteErrorResponse,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { langOfPath } from '#app/lib/languages.ts'
+import { wordsFor } from '#app/lib/words.ts'
+import { useNonce } from '#app/ui/nonce.tsx'
+import { DemoBanner, SiteFooter, SiteHeader, SkipLink } from '#app/ui/shell.tsx'
+import { useWords, WordsIn } from '#app/ui/words.tsx'
+import { siteShell } from '#app/web/shell.server.ts'
+import { load } from '#app/web/load.server.ts'
+import { ErrorPage } from '#app/web/error-page.tsx'
+import '#app/ui/styles/main.css'
+
+export const loader = (args: LoaderFunctionArgs) => load(args, siteShell)
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+]
+
+export const meta: MetaFunction = ({ location }) => [
+  { title: wordsFor(langOfPath(location.pathname))('common:shell.name') },
+]
+
+/** Reading pages carry no script; a route that needs one says `handle = { hydrate: true }`. */
+function useHydrates(): boolean {
+  return useMatches().some(({ handle }) => isObject(handle) && handle['hydrate'] === true)
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>('root')
+  const { pathname, search } = useLocation()
+  const lang = langOfPath(pathname)
+  const nonce = useNonce()
+  const hydrates = useHydrates()
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <WordsIn lang={lang}>
+          <SkipLink />
+          {shell?.demo && <DemoBanner>{shell.mailbox && <MailboxLink />}</DemoBanner>}
+          <Header path={pathname + search} shell={shell} />
+          {children}
+          <Footer shell={shell} />
+        </WordsIn>
+        {hydrates && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+type Shell = ReturnType<typeof useRouteLoaderData<typeof loader>>
+
+function MailboxLink() {
+  const { t, href } = useWords()
+  return <a href={href('/mailbox')}>{t('common:nav.mailbox')}</a>
+}
+
+function Header({ path, shell }: { path: string; shell: Shell }) {
+  const { t, lang, href } = useWords()
+  const here = path.split('?')[0] ?? path
+  const item = (to: string, label: string) => ({ href: href(to), label, current: here === href(to) })
+  const nav = [item('/models', t('common:nav.models')), item('/places', t('common:nav.places'))]
+  if (shell?.staff) nav.push(item('/work', t('common:nav.work')))
+  if (shell?.administrator) nav.push(item('/roles', t('common:nav.roles')))
+  const account = shell?.name
+    ? [item('/account', t('common:nav.account'))]
+    : [item('/sign-in', t('common:nav.signIn')), item('/sign-up', t('common:nav.signUp'))]
+  return (
+    <SiteHeader
+      lang={lang}
+      path={path}
+      nav={nav}
+      account={account}
+      signedInName={shell?.name}
+      signOutAction={href('/sign-out')}
+      searchAction={here === href('/') || here === href('/models') ? undefined : href('/models')}
+    />
+  )
+}
+
+function Footer({ shell }: { shell: Shell }) {
+  const { t, href } = useWords()
+  const owner = shell?.owner ?? { name: t('common:shell.name') }
+  const links = [
+    { href: href('/models'), label: t('common:nav.models') },
+    { href: href('/places'), label: t('common:nav.places') },
+    { href: href('/about'), label: t('common:nav.about') },
+    { href: '/api/v1/openapi.json', label: t('common:nav.api') },
+  ]
+  return <SiteFooter owner={owner} links={links} />
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return <ErrorPage status={status} />
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

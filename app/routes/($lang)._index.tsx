@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CategoryLinks } from '#app/features/search/components/category-links.tsx'
+import { FrontDoors } from '#app/features/search/components/front-doors.tsx'
+import { ModelCards } from '#app/features/search/components/model-cards.tsx'
+import { formatNumber } from '#app/lib/format.ts'
+import { langOfPath } from '#app/lib/languages.ts'
+import { wordsFor } from '#app/lib/words.ts'
+import { FrontColumns, FrontPage, FrontSection, Hero, StatStrip } from '#app/ui/front.tsx'
+import { useWords } from '#app/ui/words.tsx'
+import { frontPage } from '#app/web/front-page.server.ts'
+import { load } from '#app/web/load.server.ts'
+
+export const loader = (args: LoaderFunctionArgs) => load(args, frontPage)
+
+export const meta: MetaFunction = ({ location }) => {
+  const t = wordsFor(langOfPath(location.pathname))
+  return [
+    { title: `${t('common:shell.name')} - ${t('common:shell.motto')}` },
+    { name: 'description', content: t('front:lead') },
+  ]
+}
+
+const tries = ['cattle', 'water', 'house', 'jobs'] as const
+const figureNames = ['models', 'replications', 'outcomes', 'provinces'] as const
+
+export default function Front() {
+  const { strongest, newest, figures, categories } = useLoaderData<typeof loader>()
+  const { t, lang, href } = useWords()
+  const all = { href: href('/models'), label: t('front:all') }
+  return (
+    <FrontPage>
+      <Hero
+        title={t('front:title')}
+        lead={t('front:lead')}
+        searchAction={href('/models')}
+        searchLabel={t('front:search')}
+        searchHint={t('front:searchHint')}
+      >
+        {t('front:try')}{' '}
+        {tries.map((name) => (
+          <a key={name} href={href(`/models?q=${encodeURIComponent(t(`front:tries.${name}`))}`)}>
+            {t(`front:tries.${name}`)}
+          </a>
+        ))}
+      </Hero>
+      <FrontColumns>
+        <FrontSection title={t('front:doors')} compact>
+          <FrontDoors />
+        </FrontSection>
+        {strongest.length > 0 && (
+          <FrontSection title={t('front:strongest')} more={all}>
+            <ModelCards cards={strongest} />
+          </FrontSection>
+        )}
+      </FrontColumns>
+      <StatStrip
+        items={figureNames.map((name) => ({
+          value: formatNumber(figures[name], lang),
+          label: t(`front:stats.${name}`),
+        }))}
+      />
+      <FrontSection title={t('front:categories')}>
+        <CategoryLinks counts={categories} />
+      </FrontSection>
+      {newest.length > 0 && (
+        <FrontSection title={t('front:newest')} more={{ ...all, href: href('/models?sort=newest') }}>
+          <ModelCards cards={newest} />
+        </FrontSection>
+      )}
+    </FrontPage>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ModelCards } from '#app/features/search/components/model-cards.tsx'
+import { SearchBar } from '#app/features/search/components/search-bar.tsx'
+import { SearchFilters } from '#app/features/search/components/search-filters.tsx'
+import { searchHref } from '#app/features/search/search-href.ts'
+import { searchPage } from '#app/web/search-page.server.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Empty } from '#app/ui/empty.tsx'
+import { FilteredList } from '#app/ui/filters.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Paging } from '#app/ui/paging.tsx'
+import { useWords } from '#app/ui/words.tsx'
+import { load } from '#app/web/load.server.ts'
+
+export const loader = (args: LoaderFunctionArgs) => load(args, searchPage)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export default function SearchModels() {
+  const { query, cards, total, facets, provinceNames, loose, nextCursor } = useLoaderData<typeof loader>()
+  const { t, href } = useWords()
+  return (
+    <Page title={t('search:title')} lead={t('search:lead')}>
+      <SearchBar query={query} total={total} />
+      {loose && <Notice kind="info">{t('search:loose')}</Notice>}
+      <FilteredList
+        title={t('search:filters')}
+        filters={<SearchFilters query={query} facets={facets} provinceNames={provinceNames} />}
+      >
+        {cards.length ? (
+          <ModelCards cards={cards} level={2} />
+        ) : (
+          <Empty
+            title={t('search:emptyTitle')}
+            action={<ButtonLink href={href('/models')}>{t('search:all')}</ButtonLink>}
+          >
+            {t('search:emptyText')}
+          </Empty>
+        )}
+        <Paging
+          label={t('search:page')}
+          next={nextCursor && href(searchHref({ ...query, cursor: nextCursor }))}
+          previous={query.cursor ? href(searchHref({ ...query, cursor: undefined })) : null}
+        />
+      </FilteredList>
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PlaceResults, PlaceSearchBox } from '#app/features/places/components/place-search.tsx'
+import { UnitChildren } from '#app/features/places/components/unit-children.tsx'
+import { EndedNotice, UnitFacts } from '#app/features/places/components/unit-facts.tsx'
+import { UnitHistory } from '#app/features/places/components/unit-history.tsx'
+import { ModelCards } from '#app/features/search/components/model-cards.tsx'
+import { searchHref } from '#app/features/search/search-href.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { PlaceName } from '#app/ui/place-name.tsx'
+import { useWords } from '#app/ui/words.tsx'
+import { load } from '#app/web/load.server.ts'
+import { placePage } from '#app/web/place-pages.server.ts'
+
+export const loader = (args: LoaderFunctionArgs) => load(args, placePage)
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'description', content: data?.description },
+]
+
+export default function Place() {
+  const { unit, history, children, successor, models, found } = useLoaderData<typeof loader>()
+  const { t, href } = useWords()
+  const crumbs = [
+    { href: href('/places'), label: t('places:title') },
+    ...(unit.province
+      ? [{ href: href(`/places/${unit.province.code}`), label: t(`common:place.${unit.province.kind}`, unit.province) }]
+      : []),
+  ]
+  const inside = t('places:search.inside', { name: unit.name })
+  return (
+    <Page title={<PlaceName unit={unit} />} crumbs={crumbs}>
+      <EndedNotice unit={unit} successor={successor} />
+      <UnitFacts unit={unit} history={history} />
+      {models.total > 0 && (
+        <section aria-labelledby="models">
+          <h2 id="models">{t('places:unit.models')}</h2>
+          <ModelCards cards={models.cards} />
+          <p>
+            <ButtonLink variant="secondary" href={href(searchHref({ q: '', sort: 'best', filters: models.filters }))}>
+              {t('places:unit.modelsLink')}
+            </ButtonLink>
+          </p>
+        </section>
+      )}
+      {children.length > 0 && <PlaceSearchBox action={href(`/places/${unit.code}`)} q={found?.q} label={inside} />}
+      {found ? <PlaceResults {...found} /> : <UnitChildren units={children} />}
+      <UnitHistory unit={unit} history={history} />
+    </Page>
+  )
+}

@@ -1,0 +1,36 @@
+import { data, redirect } from '@remix-run/node'
+import { Refusal } from '#app/lib/errors.ts'
+import { inLang, langOfPath } from '#app/lib/languages.ts'
+import type { Typed } from '#app/web/form-reply.ts'
+
+export type RefusalReply = { refusal: { code: string; details: Record<string, unknown> }; values?: Typed }
+
+const pageStatus = { signed_out: 401, forbidden: 403, not_found: 404, conflict: 409, rule_broken: 422, too_many: 429 }
+
+/** What a page load throws to its boundary: a Response for a refusal, a bug as it is. */
+export function pageAnswer(error: unknown, request: Request): unknown {
+  if (!(error instanceof Refusal)) return error
+  if (error.kind === 'signed_out') return toSignIn(request)
+  return data({ code: error.code }, { status: pageStatus[error.kind], ...retryAfter(error) })
+}
+
+/** What a form hears: a broken rule, a conflict or "too often" as action data, the rest as on a page load. */
+export function actionAnswer(error: unknown, request: Request, values?: Typed) {
+  if (error instanceof Refusal && ['rule_broken', 'conflict', 'too_many'].includes(error.kind)) {
+    const refusal = { code: error.code, details: error.details }
+    return data<RefusalReply>({ refusal, ...(values && { values }) }, { status: pageStatus[error.kind], ...retryAfter(error) })
+  }
+  throw pageAnswer(error, request)
+}
+
+function retryAfter(error: Refusal): { headers?: HeadersInit } {
+  const seconds = error.details['retryAfterSeconds']
+  return typeof seconds === 'number' ? { headers: { 'Retry-After': String(seconds) } } : {}
+}
+
+function toSignIn(request: Request): Response {
+  const url = new URL(request.url)
+  const returnTo = request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname
+  const signIn = inLang('/sign-in', langOfPath(url.pathname))
+  return redirect(`${signIn}?returnTo=${encodeURIComponent(returnTo)}`)
+}

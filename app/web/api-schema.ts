@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { facetNames } from '#app/features/search/engine.ts'
+
+/** The shapes of the public API's answers; the OpenAPI document is made of them and tests hold answers to them. */
+
+const day = z.iso.date()
+const moment = z.iso.datetime()
+
+const unitRef = z.strictObject({
+  code: z.string(),
+  kind: z.enum(['country', 'province', 'central_city', 'commune', 'ward', 'special_zone']),
+  name: z.string(),
+  province: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+})
+
+const photo = z.strictObject({
+  url: z.string(),
+  width: z.number().int(),
+  height: z.number().int(),
+  alt: z.string(),
+  caption: z.string(),
+})
+
+const replicationCounts = z.strictObject({
+  total: z.number().int(),
+  running: z.number().int(),
+  completed: z.number().int(),
+  stopped: z.number().int(),
+})
+
+export const modelItem = z.strictObject({
+  id: z.uuid(),
+  externalId: z.string().nullable(),
+  slug: z.string(),
+  url: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  category: z.string(),
+  indicators: z.array(z.string()),
+  beneficiaries: z.array(z.string()),
+  terrain: z.array(z.string()),
+  hazards: z.array(z.string()),
+  tags: z.array(z.string()),
+  households: z.number().int().describe('Households that took part'),
+  months: z.number().int().describe('How long the model ran'),
+  startedOn: day,
+  totalCostVnd: z.number().int().describe('All cost lines for the whole model, in đồng'),
+  costPerHouseholdVnd: z.number().int().describe('Rounded, in đồng'),
+  unit: unitRef,
+  photo: photo.nullable(),
+  replications: replicationCounts,
+  publishedAt: moment.describe('First publication'),
+  revision: z.number().int(),
+  example: z.boolean().describe('Authored for demonstration, not a real report'),
+})
+
+export const modelList = z.strictObject({
+  items: z.array(modelItem),
+  total: z.number().int(),
+  facets: z.strictObject(
+    Object.fromEntries(
+      facetNames.map((name) => [name, z.array(z.strictObject({ value: z.string(), count: z.number().int() }))]),
+    ),
+  ),
+  nextCursor: z.string().nullable(),
+})
+
+const result = z.strictObject({
+  metric: z.string(),
+  unit: z.string(),
+  baseline: z.number().nullable(),
+  value: z.number(),
+  on: day.nullable(),
+  households: z.number().int().nullable(),
+})
+
+export const modelWhole = modelItem.extend({
+  sections: z
+    .record(z.string(), z.string())
+    .describe('Plain text: a blank line parts paragraphs, "- " begins a list item'),
+  steps: z.array(z.string()),
+  costs: z.array(
+    z.strictObject({
+      item: z.string(),
+      amountVnd: z.number().int(),
+      per: z.enum(['household', 'model']),
+      funding: z.string(),
+    }),
+  ),
+  results: z.array(result),
+  photos: z.array(photo),
+})
+
+export const placeList = z.strictObject({
+  items: z.array(
+    unitRef.extend({ path: z.string(), formerName: z.string().nullable().optional() }),
+  ),
+  total: z.number().int(),
+})
+
+const unitKind = unitRef.shape.kind
+
+export const placeWhole = unitRef.extend({
+  path: z.string(),
+  nameEn: z.string().nullable(),
+  region: z.string().nullable(),
+  validFrom: day.describe('Since when it stands as it is'),
+  validTo: day.nullable().describe('First day on which it no longer stands'),
+  replacedBy: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  otherCodes: z.array(z.string()),
+  formerNames: z.array(
+    z.strictObject({
+      level: z.enum(['province', 'district', 'commune']),
+      name: z.string(),
+      partial: z.boolean().describe('Only a part of it went into this unit'),
+    }),
+  ),
+  past: z.array(
+    z.strictObject({
+      kind: unitKind,
+      name: z.string(),
+      parent: z.string().nullable(),
+      validFrom: day,
+      validTo: day,
+      legalBasis: z.string().nullable(),
+    }),
+  ),
+})
+
+export const problemBody = z.looseObject({
+  type: z.string(),
+  title: z.string().describe('Stable code'),
+  status: z.number().int(),
+  detail: z.string(),
+})

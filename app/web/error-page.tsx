@@ -1,0 +1,26 @@
+import { ButtonLink } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { useWords } from '#app/ui/words.tsx'
+
+const subjects: Record<number, 'not_found' | 'forbidden' | 'too_many'> = {
+  403: 'forbidden',
+  404: 'not_found',
+  429: 'too_many',
+}
+
+/** What a visitor sees instead of the page: what happened, and where to go. */
+export function ErrorPage({ status, id = '' }: { status: number; id?: string }) {
+  const { t, href } = useWords()
+  const subject = subjects[status] ?? 'bug'
+  return (
+    <Page narrow title={t(`errors:page.${subject}.title`)}>
+      <p>{t(`errors:page.${subject}.text`, { id })}</p>
+      <p className="button-row">
+        <ButtonLink href={href('/')}>{t('errors:page.home')}</ButtonLink>
+        <ButtonLink href={href('/models')} variant="secondary">
+          {t('errors:page.search')}
+        </ButtonLink>
+      </p>
+    </Page>
+  )
+}

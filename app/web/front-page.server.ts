@@ -1,0 +1,23 @@
+import type { Context } from '#app/web/load.server.ts'
+import { cardOf } from '#app/features/search/model-cards.ts'
+import { foundModels, mostReplicated, totals } from '#app/features/search/result-queries.server.ts'
+import { searchEngine } from '#app/features/search/search-engine.server.ts'
+
+const SHOWN = 6
+
+/** What the front page shows: the models replicated most, the newest, and figures of the whole. */
+export async function frontPage({ actor }: Context) {
+  const [strongIds, hits, figures] = await Promise.all([
+    mostReplicated(SHOWN),
+    searchEngine().searchModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
+    totals(),
+  ])
+  const newIds = hits.ids.filter((id) => !strongIds.includes(id)).slice(0, SHOWN)
+  const [strongest, newest] = await Promise.all([foundModels(actor, strongIds), foundModels(actor, newIds)])
+  return {
+    strongest: strongest.map(cardOf),
+    newest: newest.map(cardOf),
+    figures,
+    categories: hits.facets.category,
+  }
+}

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { actorOf } from '#app/features/accounts/session.server.ts'
+import { Refusal } from '#app/lib/errors.ts'
+import type { Lang } from '#app/lib/languages.ts'
+import { inLang, isLang, languages } from '#app/lib/languages.ts'
+import type { Words } from '#app/lib/words.ts'
+import { wordsFor } from '#app/lib/words.ts'
+import type { Actor, Person } from '#app/permissions/actor.ts'
+import { isPerson } from '#app/permissions/actor.ts'
+import { actionAnswer, pageAnswer } from '#app/web/answer.server.ts'
+
+/** What a loader or action knows of who asks and in which language. */
+export type Context = {
+  actor: Actor
+  sessionId: string | null
+  lang: Lang
+  t: Words
+  request: Request
+  url: URL
+  params: Record<string, string | undefined>
+  /** The asker's network address, for rate limits only. */
+  clientAddress: string
+  /** Puts the page's language before an address. */
+  href: (path: string) => string
+}
+
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>
+
+async function contextOf({ request, params, context }: Args): Promise<Context> {
+  const lang = params['lang'] ?? languages[0]
+  if (!isLang(lang) || params['lang'] === languages[0]) throw new Refusal('not_found', 'not_found')
+  const { actor, sessionId } = await actorOf(request, context)
+  const href = (path: string) => inLang(path, lang)
+  const clientAddress = typeof context['clientAddress'] === 'string' ? context['clientAddress'] : ''
+  const url = new URL(request.url)
+  return { actor, sessionId, lang, t: wordsFor(lang), request, url, params, clientAddress, href }
+}
+
+/** Runs a loader and words its refusals: 404, 403, or the way to sign-in. */
+export async function load<T>(args: Args, work: (ctx: Context) => Promise<T> | T): Promise<T> {
+  try {
+    return await work(await contextOf(args))
+  } catch (error) {
+    throw pageAnswer(error, args.request)
+  }
+}
+
+/** Runs an action. A broken rule or a conflict comes back as `{ refusal }` for the form; the rest as in `load`. */
+export async function act<T>(args: Args, work: (ctx: Context) => Promise<T>) {
+  try {
+    return await work(await contextOf(args))
+  } catch (error) {
+    return actionAnswer(error, args.request)
+  }
+}
+
+/** The signed-in person, or the way to sign-in. */
+export function signedIn(actor: Actor): Person {
+  if (!isPerson(actor)) throw new Refusal('signed_out', 'signed_out')
+  return actor
+}
+
+/** After a successful write: the browser asks for the next page anew. */
+export function seeOther(to: string, headers?: HeadersInit) {
+  return redirect(to, { status: 303, ...(headers && { headers }) })
+}

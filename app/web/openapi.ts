@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { facetNames } from '#app/features/search/engine.ts'
+import { MAX_LIMIT } from '#app/features/search/schema.ts'
+import { modelList, modelWhole, placeList, placeWhole, problemBody } from '#app/web/api-schema.ts'
+
+const query = (name: string, description: string, schema: object = { type: 'string' }) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+})
+
+const limit = query('limit', `How many at most, 1 to ${MAX_LIMIT}`, { type: 'integer', minimum: 1, maximum: MAX_LIMIT })
+
+const filters = facetNames.map((name) => ({
+  ...query(name, 'Repeat it, or part values by commas, for any of several', {
+    type: 'array',
+    items: { type: 'string' },
+  }),
+  explode: true,
+}))
+
+const problems = {
+  '400': { $ref: '#/components/responses/Problem' },
+  '404': { $ref: '#/components/responses/Problem' },
+}
+
+function answers(schema: string, description: string) {
+  const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
+  return { '200': { description, content }, '304': { description: 'Not changed since the ETag sent' }, ...problems }
+}
+
+/** Describes what the API answers today; `origin` is the public address. */
+export function openApi(origin: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Chung Tay',
+      version: '1',
+      description: 'Published poverty-reduction models of Vietnamese communes. Reading needs no key; every site may ask.',
+    },
+    servers: [{ url: `${origin}/api/v1` }],
+    paths: {
+      '/models': {
+        get: {
+          operationId: 'searchModels',
+          summary: 'Search published models',
+          parameters: [
+            query('q', 'Words, with or without accents'),
+            ...filters,
+            query('unit', 'Unit code: the unit and what lies under it'),
+            query('sort', 'best or newest', { type: 'string', enum: ['best', 'newest'] }),
+            limit,
+            query('cursor', 'nextCursor of the page before'),
+          ],
+          responses: answers('ModelList', 'One page of models'),
+        },
+      },
+      '/models/{slug}': {
+        get: {
+          operationId: 'readModel',
+          summary: 'One published model in full',
+          parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: answers('Model', 'The model'),
+        },
+      },
+      '/places': {
+        get: {
+          operationId: 'searchPlaces',
+          summary: 'Administrative units by present or former name',
+          parameters: [
+            query('q', 'A name, with or without accents, or a code'),
+            query('within', 'Code of a unit above'),
+            query('level', 'province or commune', { type: 'string', enum: ['province', 'commune', 'any'] }),
+            limit,
+          ],
+          responses: answers('PlaceList', 'Units, best match first'),
+        },
+      },
+      '/places/{code}': {
+        get: {
+          operationId: 'readPlace',
+          summary: 'One administrative unit and its history',
+          parameters: [{ name: 'code', in: 'path', required: true, schema: { type: 'string' } }],
+          responses: answers('Place', 'The unit'),
+        },
+      },
+    },
+    components: {
+      schemas: {
+        ModelList: z.toJSONSchema(modelList),
+        Model: z.toJSONSchema(modelWhole),
+        PlaceList: z.toJSONSchema(placeList),
+        Place: z.toJSONSchema(placeWhole),
+        Problem: z.toJSONSchema(problemBody),
+      },
+      responses: {
+        Problem: {
+          description: 'What was wrong',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { env } from '#app/platform/env.server.ts'
+import { isPerson } from '#app/permissions/actor.ts'
+import type { Context } from '#app/web/load.server.ts'
+
+/** What the frame of every page shows: who is signed in, which ways are open to them, who owns the site. */
+export function siteShell({ actor, t }: Context) {
+  const roles = isPerson(actor) ? actor.roles.map((held) => held.role) : []
+  return {
+    name: isPerson(actor) ? actor.name : undefined,
+    staff: roles.some((role) => ['editor', 'approver', 'reviewer', 'administrator'].includes(role)),
+    administrator: roles.includes('administrator'),
+    demo: env.DEMO,
+    mailbox: env.DEMO && !env.SMTP_URL,
+    owner: {
+      name: env.OWNER_NAME ?? t('common:owner.name'),
+      contact: env.OWNER_CONTACT ?? t('common:owner.contact'),
+      email: env.OWNER_EMAIL ?? 'lien-he@chungtay.test',
+      phone: env.OWNER_PHONE,
+      officer: env.CONTENT_OFFICER ?? t('common:owner.officer'),
+    },
+  }
+}
