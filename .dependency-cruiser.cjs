@@ -29,10 +29,30 @@ module.exports = {
   forbidden: [
     ...upward,
     ...betweenRooms,
-    { name: 'ring', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'undeclared-room', severity: 'error', from: { path: `^app/features/(?!(${Object.keys(rooms).join('|')})/)` }, to: {} },
-    { name: 'route-imports-route', severity: 'error', from: { path: '^app/routes/' }, to: { path: '^app/routes/' } },
-    { name: 'ui-knows-rooms', severity: 'error', from: { path: '^app/ui/', pathNot: test }, to: { path: '^app/(routes|web|features|platform|permissions|events)/' } },
+    {
+      name: 'ring',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'undeclared-room',
+      severity: 'error',
+      from: { path: `^app/features/(?!(${Object.keys(rooms).join('|')})/)` },
+      to: {},
+    },
+    {
+      name: 'route-imports-route',
+      severity: 'error',
+      from: { path: '^app/routes/' },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'ui-knows-rooms',
+      severity: 'error',
+      from: { path: '^app/ui/', pathNot: test },
+      to: { path: '^app/(routes|web|features|platform|permissions|events)/' },
+    },
     {
       name: 'database-outside-its-homes',
       severity: 'error',
@@ -42,18 +62,40 @@ module.exports = {
     {
       name: 'pure-files-touch-the-server',
       severity: 'error',
-      from: { path: '^app/(features/.*/(rules|schema|[a-z-]+-rules)\\.ts|lib/|permissions/|events/)' , pathNot: test },
+      from: {
+        path: '^app/(features/.*/(rules|schema|[a-z-]+-rules)\\.ts|lib/|permissions/|events/)',
+        pathNot: test,
+      },
       to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'search-writes-elsewhere', severity: 'error', from: { path: '^app/features/search/' , pathNot: test }, to: { path: '^app/features/(?!search/)', pathNot: '(queries\\.server|rules|schema|components/)' } },
-    { name: 'session-library-spreads', severity: 'error', from: { pathNot: '^app/features/accounts/session\\.server\\.ts$' }, to: { path: 'node_modules/lucia/' } },
-    { name: 'app-imports-tests', severity: 'error', from: { path: '^(app|server)/', pathNot: test }, to: { path: '^tests/' } },
+    {
+      name: 'search-writes-elsewhere',
+      severity: 'error',
+      from: { path: '^app/features/search/', pathNot: test },
+      to: { path: '^app/features/(?!search/)', pathNot: '(queries\\.server|rules|schema|components/)' },
+    },
+    {
+      name: 'session-library-spreads',
+      severity: 'error',
+      from: { pathNot: '^app/features/accounts/session\\.server\\.ts$' },
+      to: { path: 'node_modules/lucia/' },
+    },
+    {
+      name: 'app-imports-tests',
+      severity: 'error',
+      from: { path: '^(app|server)/', pathNot: test },
+      to: { path: '^tests/' },
+    },
   ],
   options: {
     doNotFollow: { path: ['node_modules', 'app/platform/prisma'] },
     exclude: { path: ['^build/', '^var/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 }

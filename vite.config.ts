@@ -11,5 +11,7 @@ declare module '@remix-run/node' {
 export default defineConfig({
   plugins: [remix(remixConfig)],
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, manifest: true },
+  // The development server looks for packages to bundle for the browser in files that never go there.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   ssr: { noExternal: ['@conform-to/react', '@conform-to/zod'] },
 })

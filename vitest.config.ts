@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config'
 // Far from UTC and from Vietnam, so that no test leans on either.
 process.env['TZ'] = 'Asia/Kathmandu'
 
-const needsDatabase = ['**/*.server.test.{ts,tsx}', 'tests/{permissions,journeys}/**/*.test.ts', 'server/**/*.server.test.ts']
+const needsDatabase = [
+  '**/*.server.test.{ts,tsx}',
+  'tests/{permissions,journeys}/**/*.test.ts',
+  'server/**/*.server.test.ts',
+]
 const inBrowser = ['tests/e2e/**/*.test.ts']
 const everywhere = ['node_modules/**', 'build/**', 'var/**']
 

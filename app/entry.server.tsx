@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -33,7 +33,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
+          const body = unpadded()
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
           pipe(body)
         },
@@ -45,7 +45,20 @@ export default function handleRequest(
   })
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+/**
+ * React fills the end of a chunk with NUL where a letter of two or three bytes does not fit any more, and a browser
+ * shows each as �, in the boxes of forms too: https://github.com/facebook/react/issues/24985. No page holds a NUL.
+ */
+function unpadded() {
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk),
+  })
+}
+
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
   if (request.signal.aborted) return
   log.error({ err: error, id: context['requestId'], path: new URL(request.url).pathname }, 'request failed')
 }

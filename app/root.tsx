@@ -43,6 +43,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const lang = langOfPath(pathname)
   const nonce = useNonce()
   const hydrates = useHydrates()
+  // An error page repeats nothing of its address, so that a hidden page and one that never was are the same bytes.
+  const failed = Boolean(useRouteError())
   return (
     <html lang={lang}>
       <head>
@@ -56,11 +58,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <WordsIn lang={lang}>
           <SkipLink />
           {shell?.demo && <DemoBanner>{shell.mailbox && <MailboxLink />}</DemoBanner>}
-          <Header path={pathname + search} shell={shell} />
+          <Header path={failed ? null : pathname + search} shell={shell} />
           {children}
           <Footer shell={shell} />
         </WordsIn>
-        {hydrates && <Scripts nonce={nonce} />}
+        {hydrates && !failed && <Scripts nonce={nonce} />}
       </body>
     </html>
   )
@@ -73,9 +75,9 @@ function MailboxLink() {
   return <a href={href('/mailbox')}>{t('common:nav.mailbox')}</a>
 }
 
-function Header({ path, shell }: { path: string; shell: Shell }) {
+function Header({ path, shell }: { path: string | null; shell: Shell }) {
   const { t, lang, href } = useWords()
-  const here = path.split('?')[0] ?? path
+  const here = path?.split('?')[0]
   const item = (to: string, label: string) => ({ href: href(to), label, current: here === href(to) })
   const nav = [item('/models', t('common:nav.models')), item('/places', t('common:nav.places'))]
   if (shell?.staff) nav.push(item('/work', t('common:nav.work')))
@@ -86,7 +88,7 @@ function Header({ path, shell }: { path: string; shell: Shell }) {
   return (
     <SiteHeader
       lang={lang}
-      path={path}
+      path={path ?? href('/')}
       nav={nav}
       account={account}
       signedInName={shell?.name}

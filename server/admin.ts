@@ -6,7 +6,7 @@ import { createAccount } from '#app/features/accounts/create-account.server.ts'
 import { endRole } from '#app/features/accounts/end-role.server.ts'
 import { allGrants, grantHeldBy } from '#app/features/accounts/grant-queries.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
-import { grantForm, newAccount } from '#app/features/accounts/schema.ts'
+import { grantInput, newAccount } from '#app/features/accounts/schema.ts'
 import { Refusal } from '#app/lib/errors.ts'
 import { formatDate } from '#app/lib/format.ts'
 import { wordIssue } from '#app/lib/issues.ts'
@@ -61,7 +61,7 @@ async function create(given: Given): Promise<number> {
   const chosen = given['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : null
   const password = chosen ?? randomBytes(15).toString('base64url')
   const account = checked(newAccount, { email: given.email, name: given.name, password })
-  const role = given.role || given.unit ? checked(grantForm, grantIn(given)) : null
+  const role = given.role || given.unit ? checked(grantInput, grantIn(given)) : null
   if (!account || (given.role || given.unit ? !role : false)) return WRONG_USE
   await createAccount(operator, account)
   say('accounts:operator.created', { email: account.email })
@@ -72,7 +72,7 @@ async function create(given: Given): Promise<number> {
 }
 
 async function grant(given: Given): Promise<number> {
-  const input = checked(grantForm, grantIn(given))
+  const input = checked(grantInput, grantIn(given))
   if (!input) return WRONG_USE
   await grantRole(operator, input, 'vi')
   say('accounts:operator.granted', { email: input.email, role: input.role, unit: input.unitCode })
@@ -80,7 +80,7 @@ async function grant(given: Given): Promise<number> {
 }
 
 async function revoke(given: Given): Promise<number> {
-  const input = checked(grantForm, grantIn(given))
+  const input = checked(grantInput, grantIn(given))
   if (!input) return WRONG_USE
   const held = await grantHeldBy(input)
   if (!held) throw new Refusal('not_found', 'role_not_held')
@@ -108,7 +108,9 @@ function checked<S extends z.ZodType>(schema: S, input: unknown): z.output<S> | 
   if (result.success) return result.data
   for (const issue of result.error.issues) {
     const field = issue.path.join('.').replace('unitCode', 'unit').replace('endsOn', 'until')
-    process.stderr.write(`--${field}: ${wordIssue(issue, 'en', 'accounts')} / ${wordIssue(issue, 'vi', 'accounts')}\n`)
+    process.stderr.write(
+      `--${field}: ${wordIssue(issue, 'en', 'accounts')} / ${wordIssue(issue, 'vi', 'accounts')}\n`,
+    )
   }
   return null
 }

@@ -17,7 +17,11 @@ export const COMMANDS = [
   'import-models',
   'search-rebuild',
   'demo-load',
+  'backup',
+  'restore',
 ] as const
+// These look after the embedded database's files themselves.
+const HANDS_ON = ['backup', 'restore']
 
 type Command = { main: (args: string[]) => Promise<number | void> }
 
@@ -27,6 +31,7 @@ export async function runCommand(name: string, args: string[]): Promise<number> 
   if (!(COMMANDS as readonly string[]).includes(name) || !existsSync(file)) {
     throw new Stop(`There is no command "${name}". There are: ${COMMANDS.join(', ')}.`)
   }
+  if (HANDS_ON.includes(name)) return (await mainOf(file))(args)
   const launched = process.env.CHUNG_TAY_LAUNCHED === '1'
   if (!launched) await ensureClient()
   const settings = readSettings(process.env)
@@ -36,9 +41,13 @@ export async function runCommand(name: string, args: string[]): Promise<number> 
     process.env.DATABASE_URL = database.url
     process.env.SESSION_SECRET = settings.SESSION_SECRET ?? sessionSecret(openVarDir(settings.VAR_DIR))
     process.env.DEMO ||= database.embedded ? '1' : '0'
-    const { main } = (await import(file)) as Command
-    return (await main(args)) ?? 0
+    return await (await mainOf(file))(args)
   } finally {
     await database.close()
   }
+}
+
+async function mainOf(file: string) {
+  const { main } = (await import(file)) as Command
+  return async (args: string[]) => (await main(args)) ?? 0
 }

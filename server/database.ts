@@ -12,9 +12,13 @@ export type Database = { url: string; embedded: boolean; close: () => Promise<vo
 
 /**
  * The database a single command works on: the one DATABASE_URL names, else the embedded one that runs already, else the
- * embedded one started (and brought up to date) for as long as the command takes.
+ * embedded one started (and brought up to date, unless it is wanted as it is) for as long as the command takes.
  */
-export async function databaseFor(settings: Settings, command: string): Promise<Database> {
+export async function databaseFor(
+  settings: Settings,
+  command: string,
+  { asItIs = false }: { asItIs?: boolean } = {},
+): Promise<Database> {
   if (settings.DATABASE_URL)
     return { url: settings.DATABASE_URL, embedded: false, close: async () => undefined }
   const files = openVarDir(settings.VAR_DIR)
@@ -29,8 +33,10 @@ export async function databaseFor(settings: Settings, command: string): Promise<
     await sleep(100)
   }
   const { url, cluster } = await startEmbedded(files, (text) => console.error(text))
-  await migrate(url)
-  await migrateQueue(url)
+  if (!asItIs) {
+    await migrate(url)
+    await migrateQueue(url)
+  }
   noteUrl(files, url)
   return { url, embedded: true, close: cluster.stop }
 }

@@ -14,7 +14,8 @@ export async function ensureDemoAccounts(): Promise<void> {
   for (const { email, name, homeUnitCode, roles } of demoAccounts) {
     const known = await credentialsOf(email)
     const id =
-      known?.id ?? (await createAccount(operator, { email, name, homeUnitCode, password: DEMO_PASSWORD })).accountId
+      known?.id ??
+      (await createAccount(operator, { email, name, homeUnitCode, password: DEMO_PASSWORD })).accountId
     const held = await grantsOf(id)
     for (const { role, unitCode } of roles) {
       if (held.some((grant) => grant.role === role && grant.unit.code === unitCode)) continue

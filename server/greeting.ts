@@ -1,21 +1,11 @@
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { DEMO_PASSWORD, demoAccounts } from '#app/features/accounts/demo-rules.ts'
 import type { Settings } from '#app/platform/env-schema.ts'
 
 type Where = Pick<Settings, 'HOST' | 'PORT' | 'ORIGIN'>
 
 const EVERYWHERE = ['0.0.0.0', '::']
-const PASSWORD = 'chung-tay-demo'
-const ACCOUNTS = {
-  'admin@chungtay.test': 'administrator',
-  'reviewer@chungtay.test': 'reviewer of Lào Cai province',
-  'approver@chungtay.test': 'approver of a commune of Lào Cai',
-  'editor@chungtay.test': 'editor of the same commune',
-  'approver2@chungtay.test': 'approver of a commune of another province',
-  'editor2@chungtay.test': 'editor of that commune',
-  'citizen@chungtay.test': 'a citizen without a role',
-}
-
 /** The address under which this machine itself reaches the site. */
 export function localAddress({ HOST, PORT }: Where) {
   if (EVERYWHERE.includes(HOST)) return `http://127.0.0.1:${PORT}`
@@ -26,8 +16,11 @@ export function localAddress({ HOST, PORT }: Where) {
 export function greeting(where: Where, demo: boolean) {
   const lines = ['Open', ...addresses(where).map((address) => `  ${address}`)]
   if (!demo) return lines.join('\n')
-  const accounts = Object.entries(ACCOUNTS).map(([mail, role]) => `  ${mail.padEnd(26)}${role}`)
-  return [...lines, '', `Demo accounts, password ${PASSWORD} for all`, ...accounts].join('\n')
+  const accounts = demoAccounts.map(({ email, roles }) => {
+    const held = roles.map(({ role, unitCode }) => `${role} in ${unitCode}`).join(', ')
+    return `  ${email.padEnd(26)}${held || 'a citizen without a role'}`
+  })
+  return [...lines, '', `Demo accounts, password ${DEMO_PASSWORD} for all`, ...accounts].join('\n')
 }
 
 function addresses(where: Where) {

@@ -40,6 +40,7 @@ export async function main(args: string[]) {
   log.info({ why }, 'web stops')
   setTimeout(() => process.exit(0), HARD_STOP_MS).unref()
   await drain()
+  await source.close()
   await (await doorsOf(source.build)).closeAll()
 }
 
@@ -47,14 +48,14 @@ async function fromBuild() {
   const file = path.resolve('build/server/index.js')
   if (!existsSync(file)) throw new Stop('There is no build yet. Run: npm run build')
   const build = (await import(pathToFileURL(file).href)) as ServerBuild
-  return { build: async () => build, dev: false }
+  return { build: async () => build, dev: false, close: async () => undefined }
 }
 
 async function fromSource(server: Server) {
   const { createServer: createVite } = await import('vite')
   const vite = await createVite({ server: { middlewareMode: true, hmr: { server } } })
   const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-  return { build, dev: true, vite: vite.middlewares }
+  return { build, dev: true, vite: vite.middlewares, close: () => vite.close() }
 }
 
 function listen(server: Server) {

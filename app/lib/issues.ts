@@ -25,16 +25,28 @@ function codeOf(issue: Issue): { code: string; values: Record<string, string | n
   if (ownCode.test(issue.message)) return { code: issue.message, values: limits(issue) }
   switch (issue.code) {
     case 'invalid_type':
-      return { code: issue.input === undefined || issue.input === '' ? 'required' : `not_${issue.expected}`, values: {} }
+      return {
+        code: issue.input === undefined || issue.input === '' ? 'required' : `not_${issue.expected}`,
+        values: {},
+      }
     case 'too_small':
       if (issue.origin === 'string' && Number(issue.minimum) === 1) return { code: 'required', values: {} }
-      return { code: issue.origin === 'string' ? 'too_short' : issue.origin === 'array' ? 'too_few' : 'too_small', values: limits(issue) }
+      return {
+        code: issue.origin === 'string' ? 'too_short' : issue.origin === 'array' ? 'too_few' : 'too_small',
+        values: limits(issue),
+      }
     case 'too_big':
-      return { code: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_big', values: limits(issue) }
+      return {
+        code: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_big',
+        values: limits(issue),
+      }
     case 'invalid_format':
       return { code: `not_${issue.format}`, values: {} }
     case 'invalid_value':
-      return { code: issue.input === undefined || issue.input === '' ? 'required' : 'not_offered', values: {} }
+      return {
+        code: issue.input === undefined || issue.input === '' ? 'required' : 'not_offered',
+        values: {},
+      }
     case 'unrecognized_keys':
       return { code: 'unknown_key', values: { keys: issue.keys.join(', ') } }
     default:

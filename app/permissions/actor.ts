@@ -1,11 +1,5 @@
 export type Role =
-  | 'editor'
-  | 'approver'
-  | 'reviewer'
-  | 'council_member'
-  | 'signer'
-  | 'moderator'
-  | 'administrator'
+  'editor' | 'approver' | 'reviewer' | 'council_member' | 'signer' | 'moderator' | 'administrator'
 
 /** A role that is in force now, in the unit with this code. */
 export type HeldRole = { role: Role; unitCode: string }

@@ -41,7 +41,9 @@ async function decode(upload: Uint8Array): Promise<Picture> {
   const kind = kindOf(upload)
   if (!kind) throw refused('photo_kind')
   const options = { limitInputPixels: MAX_PIXELS, pages: 1, failOn: 'error' } as const
-  const known = await sharp(upload, { ...options, limitInputPixels: false }).metadata().catch(() => null)
+  const known = await sharp(upload, { ...options, limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
   if (!known || known.format !== kind) throw refused('photo_broken')
   if (known.width * known.height > MAX_PIXELS) throw refused('photo_too_large')
   const variants = await encode(upload, options).catch(() => {

@@ -2,11 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePassword } from '#app/features/accounts/change-password.server.ts'
 import { ChangePasswordForm } from '#app/features/accounts/components/change-password-form.tsx'
+import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
 import { changePasswordForm } from '#app/features/accounts/schema.ts'
 import { sessionHeaders, userAgentOf } from '#app/features/accounts/session.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
-import { parseForm } from '#app/web/forms.server.ts'
+import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
 import { titleOf } from '#app/web/titles.ts'
@@ -21,10 +22,11 @@ export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ actor, request, lang, href }) => {
     const person = signedIn(actor)
     const secret = ['current', 'password']
-    const parsed = parseForm(await request.formData(), changePasswordForm, { lang, room: 'accounts', secret })
-    if (!parsed.ok) return parsed.reply
-    const { token } = await changePassword(person, parsed.value, { userAgent: userAgentOf(request), lang })
-    return seeOther(href('/account?done=password'), sessionHeaders(token))
+    const manner = { lang, room: 'accounts', wordRefusal: refusalErrors, secret }
+    return submitForm(await request.formData(), changePasswordForm, manner, async (input) => {
+      const { token } = await changePassword(person, input, { userAgent: userAgentOf(request), lang })
+      return seeOther(href('/account?done=password'), sessionHeaders(token))
+    })
   })
 
 export default function ChangePassword() {

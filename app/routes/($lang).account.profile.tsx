@@ -1,17 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeProfile } from '#app/features/accounts/change-profile.server.ts'
+import { withProvince } from '#app/features/accounts/components/shown-unit.tsx'
 import { ProfileForm } from '#app/features/accounts/components/profile-form.tsx'
 import { profileOf } from '#app/features/accounts/queries.server.ts'
+import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
 import { profileForm } from '#app/features/accounts/schema.ts'
+import { unitMeant } from '#app/features/accounts/unit-meant.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
-import { parseForm } from '#app/web/forms.server.ts'
+import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
 import { titleOf } from '#app/web/titles.ts'
-import { orTyped } from '#app/web/typed.server.ts'
 
+export const handle = { hydrate: true }
 export const headers = secretPageHeaders
 export const meta = titleOf('accounts:account.editTitle')
 
@@ -20,11 +23,9 @@ export const loader = (args: LoaderFunctionArgs) => load(args, ({ actor }) => pr
 export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ actor, request, lang, href }) => {
     const person = signedIn(actor)
-    const form = await request.formData()
-    const parsed = parseForm(form, profileForm, { lang, room: 'accounts' })
-    if (!parsed.ok) return parsed.reply
-    return orTyped({ request, form }, async () => {
-      await changeProfile(person, parsed.value)
+    const manner = { lang, room: 'accounts', wordRefusal: refusalErrors }
+    return submitForm(await request.formData(), profileForm, manner, async ({ name, unit }) => {
+      await changeProfile(person, { name, homeUnitCode: unit && (await unitMeant(unit, 'commune')) })
       return seeOther(href('/account?done=profile'))
     })
   })
@@ -39,7 +40,11 @@ export default function EditProfile() {
       title={t('accounts:account.editTitle')}
       crumbs={[{ href: href('/account'), label: t('accounts:account.title') }]}
     >
-      <ProfileForm reply={reply} name={profile.name} homeUnitCode={profile.homeUnitCode} />
+      <ProfileForm
+        reply={reply}
+        name={profile.name}
+        home={profile.homeUnit && withProvince(profile.homeUnit)}
+      />
     </Page>
   )
 }

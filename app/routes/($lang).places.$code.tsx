@@ -4,6 +4,7 @@ import { PlaceResults, PlaceSearchBox } from '#app/features/places/components/pl
 import { UnitChildren } from '#app/features/places/components/unit-children.tsx'
 import { EndedNotice, UnitFacts } from '#app/features/places/components/unit-facts.tsx'
 import { UnitHistory } from '#app/features/places/components/unit-history.tsx'
+import { ReplicationList } from '#app/features/replications/components/replication-list.tsx'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { searchHref } from '#app/features/search/search-href.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -21,12 +22,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function Place() {
-  const { unit, history, children, successor, models, found } = useLoaderData<typeof loader>()
+  const { unit, history, children, successor, models, replications, found } = useLoaderData<typeof loader>()
   const { t, href } = useWords()
   const crumbs = [
     { href: href('/places'), label: t('places:title') },
     ...(unit.province
-      ? [{ href: href(`/places/${unit.province.code}`), label: t(`common:place.${unit.province.kind}`, unit.province) }]
+      ? [
+          {
+            href: href(`/places/${unit.province.code}`),
+            label: t(`common:place.${unit.province.kind}`, unit.province),
+          },
+        ]
       : []),
   ]
   const inside = t('places:search.inside', { name: unit.name })
@@ -39,13 +45,24 @@ export default function Place() {
           <h2 id="models">{t('places:unit.models')}</h2>
           <ModelCards cards={models.cards} />
           <p>
-            <ButtonLink variant="secondary" href={href(searchHref({ q: '', sort: 'best', filters: models.filters }))}>
+            <ButtonLink
+              variant="secondary"
+              href={href(searchHref({ q: '', sort: 'best', filters: models.filters }))}
+            >
               {t('places:unit.modelsLink')}
             </ButtonLink>
           </p>
         </section>
       )}
-      {children.length > 0 && <PlaceSearchBox action={href(`/places/${unit.code}`)} q={found?.q} label={inside} />}
+      {replications.length > 0 && (
+        <section aria-labelledby="replications">
+          <h2 id="replications">{t('replications:list.title')}</h2>
+          <ReplicationList rows={replications} />
+        </section>
+      )}
+      {children.length > 0 && (
+        <PlaceSearchBox action={href(`/places/${unit.code}`)} q={found?.q} label={inside} />
+      )}
       {found ? <PlaceResults {...found} /> : <UnitChildren units={children} />}
       <UnitHistory unit={unit} history={history} />
     </Page>

@@ -2,16 +2,16 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { DeadLink } from '#app/features/accounts/components/dead-link.tsx'
 import { NewPasswordForm } from '#app/features/accounts/components/reset-forms.tsx'
+import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
 import { resetPassword } from '#app/features/accounts/reset-password.server.ts'
 import { newPasswordForm } from '#app/features/accounts/schema.ts'
 import { stateOfToken } from '#app/features/accounts/tokens.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
-import { parseForm } from '#app/web/forms.server.ts'
+import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther } from '#app/web/load.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
 import { titleOf } from '#app/web/titles.ts'
-import { orTyped } from '#app/web/typed.server.ts'
 
 export const headers = secretPageHeaders
 export const meta = titleOf('accounts:reset.newTitle')
@@ -25,10 +25,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ request, lang, clientAddress, href }) => {
     const form = await request.formData()
-    const parsed = parseForm(form, newPasswordForm, { lang, room: 'accounts', secret: ['password', 'token'] })
-    if (!parsed.ok) return parsed.reply
-    return orTyped({ request, form, secret: ['password', 'token'] }, async () => {
-      await resetPassword(String(form.get('token')), parsed.value, { address: clientAddress, lang })
+    const manner = { lang, room: 'accounts', wordRefusal: refusalErrors, secret: ['password', 'token'] }
+    return submitForm(form, newPasswordForm, manner, async (input) => {
+      await resetPassword(String(form.get('token')), input, { address: clientAddress, lang })
       return seeOther(href('/sign-in?done=reset'))
     })
   })

@@ -4,6 +4,7 @@ import { DemoAccounts } from '#app/features/accounts/components/demo-accounts.ts
 import { SignInForm } from '#app/features/accounts/components/sign-in-form.tsx'
 import { demoSignIns } from '#app/features/accounts/demo.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
+import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
 import { safeReturnTo } from '#app/features/accounts/return-rules.ts'
 import { signInForm } from '#app/features/accounts/schema.ts'
 import { sessionHeaders, userAgentOf } from '#app/features/accounts/session.server.ts'
@@ -12,10 +13,9 @@ import { isPerson } from '#app/permissions/actor.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
-import { parseForm } from '#app/web/forms.server.ts'
+import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther } from '#app/web/load.server.ts'
 import { titleOf } from '#app/web/titles.ts'
-import { orTyped } from '#app/web/typed.server.ts'
 
 export const headers = secretPageHeaders
 export const meta = titleOf('accounts:signIn.title')
@@ -32,11 +32,10 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ request, lang, clientAddress, sessionId }) => {
     const form = await request.formData()
-    const parsed = parseForm(form, signInForm, { lang, room: 'accounts', secret: ['password'] })
-    if (!parsed.ok) return parsed.reply
-    const asker = { address: clientAddress, userAgent: userAgentOf(request), sessionId }
-    return orTyped({ request, form, secret: ['password'] }, async () => {
-      const { token } = await signIn(parsed.value, asker)
+    const manner = { lang, room: 'accounts', wordRefusal: refusalErrors, secret: ['password'] }
+    return submitForm(form, signInForm, manner, async (input) => {
+      const asker = { address: clientAddress, userAgent: userAgentOf(request), sessionId }
+      const { token } = await signIn(input, asker)
       return seeOther(safeReturnTo(form.get('returnTo')), sessionHeaders(token))
     })
   })

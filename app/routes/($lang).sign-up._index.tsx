@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { SignUpForm } from '#app/features/accounts/components/sign-up-form.tsx'
+import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
 import { signUpForm } from '#app/features/accounts/schema.ts'
 import { signUp } from '#app/features/accounts/sign-up.server.ts'
 import { isPerson } from '#app/permissions/actor.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
-import { parseForm } from '#app/web/forms.server.ts'
+import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther } from '#app/web/load.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
 import { titleOf } from '#app/web/titles.ts'
-import { orTyped } from '#app/web/typed.server.ts'
 
 export const headers = secretPageHeaders
 export const meta = titleOf('accounts:signUp.title')
@@ -23,11 +23,9 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ request, lang, clientAddress, href }) => {
-    const form = await request.formData()
-    const parsed = parseForm(form, signUpForm, { lang, room: 'accounts', secret: ['password'] })
-    if (!parsed.ok) return parsed.reply
-    return orTyped({ request, form, secret: ['password'] }, async () => {
-      await signUp(parsed.value, { address: clientAddress, lang })
+    const manner = { lang, room: 'accounts', wordRefusal: refusalErrors, secret: ['password'] }
+    return submitForm(await request.formData(), signUpForm, manner, async (input) => {
+      await signUp(input, { address: clientAddress, lang })
       return seeOther(href('/sign-up/sent'))
     })
   })

@@ -9,7 +9,13 @@ type AddProps = { list: string; children: string; onAdd?: (() => void) | undefin
 export function AddRow({ list, children, onAdd }: AddProps) {
   const value = JSON.stringify({ type: 'insert', payload: { name: list } })
   return (
-    <Button variant="secondary" name={INTENT} value={value} formNoValidate {...(onAdd && { type: 'button', onClick: onAdd })}>
+    <Button
+      variant="secondary"
+      name={INTENT}
+      value={value}
+      formNoValidate
+      {...(onAdd && { type: 'button', onClick: onAdd })}
+    >
       {children}
     </Button>
   )
@@ -20,7 +26,13 @@ type RemoveProps = { list: string; index: number; label: string; onRemove?: (() 
 export function RemoveRow({ list, index, label, onRemove }: RemoveProps) {
   const value = JSON.stringify({ type: 'remove', payload: { name: list, index } })
   return (
-    <Button variant="quiet" name={INTENT} value={value} formNoValidate {...(onRemove && { type: 'button', onClick: onRemove })}>
+    <Button
+      variant="quiet"
+      name={INTENT}
+      value={value}
+      formNoValidate
+      {...(onRemove && { type: 'button', onClick: onRemove })}
+    >
       {label}
     </Button>
   )

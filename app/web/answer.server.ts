@@ -1,11 +1,17 @@
 import { data, redirect } from '@remix-run/node'
 import { Refusal } from '#app/lib/errors.ts'
 import { inLang, langOfPath } from '#app/lib/languages.ts'
-import type { Typed } from '#app/web/form-reply.ts'
 
-export type RefusalReply = { refusal: { code: string; details: Record<string, unknown> }; values?: Typed }
+export type RefusalReply = { refusal: { code: string; details: Record<string, unknown> } }
 
-const pageStatus = { signed_out: 401, forbidden: 403, not_found: 404, conflict: 409, rule_broken: 422, too_many: 429 }
+const pageStatus = {
+  signed_out: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  rule_broken: 422,
+  too_many: 429,
+}
 
 /** What a page load throws to its boundary: a Response for a refusal, a bug as it is. */
 export function pageAnswer(error: unknown, request: Request): unknown {
@@ -15,15 +21,16 @@ export function pageAnswer(error: unknown, request: Request): unknown {
 }
 
 /** What a form hears: a broken rule, a conflict or "too often" as action data, the rest as on a page load. */
-export function actionAnswer(error: unknown, request: Request, values?: Typed) {
+export function actionAnswer(error: unknown, request: Request) {
   if (error instanceof Refusal && ['rule_broken', 'conflict', 'too_many'].includes(error.kind)) {
     const refusal = { code: error.code, details: error.details }
-    return data<RefusalReply>({ refusal, ...(values && { values }) }, { status: pageStatus[error.kind], ...retryAfter(error) })
+    return data<RefusalReply>({ refusal }, { status: pageStatus[error.kind], ...retryAfter(error) })
   }
   throw pageAnswer(error, request)
 }
 
-function retryAfter(error: Refusal): { headers?: HeadersInit } {
+/** `Retry-After` of a refusal that knows how long to wait. */
+export function retryAfter(error: Refusal): { headers?: HeadersInit } {
   const seconds = error.details['retryAfterSeconds']
   return typeof seconds === 'number' ? { headers: { 'Retry-After': String(seconds) } } : {}
 }

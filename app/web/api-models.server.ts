@@ -19,7 +19,8 @@ function photosOf({ pictures }: FoundModel, origin: string) {
 /** A found model as the API lists it. */
 export function apiItem(model: FoundModel, origin: string): z.input<typeof modelItem> {
   const { id, externalId, slug, unit, revision, replications, example, firstPublishedAt } = model
-  const { title, summary, category, indicators, beneficiaries, terrain, hazards, tags, households, months } = revision
+  const { title, summary, category, indicators, beneficiaries, terrain, hazards, tags, households, months } =
+    revision
   return {
     id,
     externalId,

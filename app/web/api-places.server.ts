@@ -12,7 +12,8 @@ export function apiChoice(unit: UnitChoice): z.input<typeof placeList>['items'][
 
 /** A place with its history. */
 export function apiPlace(unit: UnitView, history: UnitHistory): z.input<typeof placeWhole> {
-  const { code, kind, name, nameEn, path, region, province, validFrom, validTo, replacedByCode, legalBasis } = unit
+  const { code, kind, name, nameEn, path, region, province, validFrom, validTo, replacedByCode, legalBasis } =
+    unit
   return {
     code,
     kind,

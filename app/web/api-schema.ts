@@ -59,7 +59,10 @@ export const modelList = z.strictObject({
   total: z.number().int(),
   facets: z.strictObject(
     Object.fromEntries(
-      facetNames.map((name) => [name, z.array(z.strictObject({ value: z.string(), count: z.number().int() }))]),
+      facetNames.map((name) => [
+        name,
+        z.array(z.strictObject({ value: z.string(), count: z.number().int() })),
+      ]),
     ),
   ),
   nextCursor: z.string().nullable(),
@@ -92,9 +95,7 @@ export const modelWhole = modelItem.extend({
 })
 
 export const placeList = z.strictObject({
-  items: z.array(
-    unitRef.extend({ path: z.string(), formerName: z.string().nullable().optional() }),
-  ),
+  items: z.array(unitRef.extend({ path: z.string(), formerName: z.string().nullable().optional() })),
   total: z.number().int(),
 })
 

@@ -17,17 +17,29 @@ export function apiJson(request: Request, body: unknown, { maxAgeSeconds = 0 } =
     'Cache-Control': maxAgeSeconds ? `public, max-age=${maxAgeSeconds}` : 'public, no-cache',
     'Content-Type': 'application/json; charset=utf-8',
   }
-  const known = request.headers.get('If-None-Match')?.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  const known = request.headers
+    .get('If-None-Match')
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
   if (known?.includes(etag) || known?.includes('*')) return new Response(null, { status: 304, headers })
   return new Response(request.method === 'HEAD' ? null : text, { headers })
 }
 
 /** An error of the public API as problem+json (RFC 9457); `code` is stable, `detail` is for people. */
-export function problem(status: number, code: string, detail: string, more: Record<string, unknown> = {}): Response {
+export function problem(
+  status: number,
+  code: string,
+  detail: string,
+  more: Record<string, unknown> = {},
+): Response {
   const body = { type: 'about:blank', title: code, status, detail, ...more }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...shared, 'Cache-Control': 'no-store', 'Content-Type': 'application/problem+json; charset=utf-8' },
+    headers: {
+      ...shared,
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/problem+json; charset=utf-8',
+    },
   })
 }
 
@@ -36,8 +48,10 @@ export async function apiLoad(work: () => Promise<Response> | Response): Promise
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'not_found') return problem(404, 'not_found', 'No such thing.')
-    if (error instanceof Refusal) return problem(400, error.code, String(error.details['detail'] ?? error.code))
+    if (error instanceof Refusal && error.kind === 'not_found')
+      return problem(404, 'not_found', 'No such thing.')
+    if (error instanceof Refusal)
+      return problem(400, error.code, String(error.details['detail'] ?? error.code))
     throw error
   }
 }

@@ -13,6 +13,7 @@ export type FormReply = {
 
 /** What an action answered, when it answered to the form; null before anything was sent. */
 export function formReply(answer: unknown): FormReply | null {
-  if (typeof answer !== 'object' || answer === null || !('values' in answer) || !('errors' in answer)) return null
+  if (typeof answer !== 'object' || answer === null || !('values' in answer) || !('errors' in answer))
+    return null
   return answer as FormReply
 }

@@ -4,9 +4,11 @@ import type { z } from 'zod'
 import { Refusal } from '#app/lib/errors.ts'
 import { wordIssue } from '#app/lib/issues.ts'
 import type { Lang } from '#app/lib/languages.ts'
+import { retryAfter } from '#app/web/answer.server.ts'
 import type { FieldErrors, FormReply, Typed } from '#app/web/form-reply.ts'
 
-type Parsed<T> = { ok: true; value: T; typed: Typed } | { ok: false; reply: ReturnType<typeof data<FormReply>> }
+type Parsed<T> =
+  { ok: true; value: T; typed: Typed } | { ok: false; reply: ReturnType<typeof data<FormReply>> }
 
 type Manner = { lang: Lang; room: string; secret?: string[] }
 
@@ -26,7 +28,8 @@ export function parseForm<S extends z.ZodType>(
     disableAutoCoercion: true,
     formatError: (issues: z.core.$ZodIssue[]) => issues.map((issue) => wordIssue(issue, lang, room)),
   })
-  if (submission.status === 'success') return { ok: true, value: submission.value, typed: withoutFiles(submission.payload) }
+  if (submission.status === 'success')
+    return { ok: true, value: submission.value, typed: shownAgain(submission.payload, secret) }
   const result = submission.reply({ hideFields: secret })
   const errors: FieldErrors = {}
   for (const [name, found] of Object.entries(result.error ?? {})) if (found?.length) errors[name] = found
@@ -55,7 +58,7 @@ export async function submitForm<S extends z.ZodType, R>(
     const { code, details } = error
     const errors = manner.wordRefusal(error, manner.lang)
     const reply: FormReply = { values: parsed.typed, errors, refusal: { code, details } }
-    return data(reply, { status: refusedStatus[error.kind] })
+    return data(reply, { status: refusedStatus[error.kind], ...retryAfter(error) })
   }
 }
 
@@ -63,8 +66,11 @@ function isFormMatter(kind: Refusal['kind']): kind is keyof typeof refusedStatus
   return kind in refusedStatus
 }
 
-function withoutFiles(payload: Record<string, unknown>): Typed {
-  return JSON.parse(JSON.stringify(payload, (_key, value) => (value instanceof File ? undefined : value))) as Typed
+/** What was typed, without files and without what is secret. */
+function shownAgain(payload: Record<string, unknown>, secret: readonly string[]): Typed {
+  const shown = (key: string, value: unknown) =>
+    value instanceof File || secret.includes(key) ? undefined : value
+  return JSON.parse(JSON.stringify(payload, shown)) as Typed
 }
 
 /** The typed text of a plain field, for `defaultValue`. */

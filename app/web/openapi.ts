@@ -10,7 +10,11 @@ const query = (name: string, description: string, schema: object = { type: 'stri
   schema,
 })
 
-const limit = query('limit', `How many at most, 1 to ${MAX_LIMIT}`, { type: 'integer', minimum: 1, maximum: MAX_LIMIT })
+const limit = query('limit', `How many at most, 1 to ${MAX_LIMIT}`, {
+  type: 'integer',
+  minimum: 1,
+  maximum: MAX_LIMIT,
+})
 
 const filters = facetNames.map((name) => ({
   ...query(name, 'Repeat it, or part values by commas, for any of several', {
@@ -27,7 +31,11 @@ const problems = {
 
 function answers(schema: string, description: string) {
   const content = { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } }
-  return { '200': { description, content }, '304': { description: 'Not changed since the ETag sent' }, ...problems }
+  return {
+    '200': { description, content },
+    '304': { description: 'Not changed since the ETag sent' },
+    ...problems,
+  }
 }
 
 /** Describes what the API answers today; `origin` is the public address. */
@@ -37,7 +45,8 @@ export function openApi(origin: string) {
     info: {
       title: 'Chung Tay',
       version: '1',
-      description: 'Published poverty-reduction models of Vietnamese communes. Reading needs no key; every site may ask.',
+      description:
+        'Published poverty-reduction models of Vietnamese communes. Reading needs no key; every site may ask.',
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths: {

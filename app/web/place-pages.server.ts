@@ -1,9 +1,16 @@
 import { suggestUnits } from '#app/features/places/name-queries.server.ts'
 import { loadedList } from '#app/features/places/list-queries.server.ts'
-import { byRegion, childrenOf, provinces, unitByCode, unitHistory } from '#app/features/places/queries.server.ts'
+import {
+  byRegion,
+  childrenOf,
+  provinces,
+  unitByCode,
+  unitHistory,
+} from '#app/features/places/queries.server.ts'
 import type { UnitView } from '#app/features/places/queries.server.ts'
 import { ROOT_CODE, levelOf } from '#app/features/places/rules.ts'
 import { readPlaceSearch } from '#app/features/places/schema.ts'
+import { replicationsIn } from '#app/features/replications/queries.server.ts'
 import { cardOf } from '#app/features/search/model-cards.ts'
 import { foundModels } from '#app/features/search/result-queries.server.ts'
 import { searchEngine } from '#app/features/search/search-engine.server.ts'
@@ -31,15 +38,26 @@ export async function placePage({ actor, url, params, t, href }: Context) {
   if (!unit) throw missing()
   if (unit.code === ROOT_CODE) throw movedTo(href('/places'))
   if (unit.code !== asked) throw movedTo(href(`/places/${unit.code}`))
-  const [history, children, successor, models] = await Promise.all([
+  const [history, children, successor, models, replications] = await Promise.all([
     unitHistory(unit.code),
     childrenOf(unit.code),
     unit.replacedByCode === null ? null : unitByCode(unit.replacedByCode),
     modelsIn(unit, actor),
+    replicationsIn([unit.code]),
   ])
   const title = t(`common:place.${unit.kind}`, { name: unit.name })
   const description = [title, unit.provinceName, unit.code].filter(Boolean).join(', ')
-  return { title, description, unit, history, children, successor, models, found: await foundPlaces(url, unit.code) }
+  return {
+    title,
+    description,
+    unit,
+    history,
+    children,
+    successor,
+    models,
+    replications,
+    found: await foundPlaces(url, unit.code),
+  }
 }
 
 async function foundPlaces(url: URL, within?: string) {

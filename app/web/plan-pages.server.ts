@@ -60,7 +60,12 @@ export async function planPage({ actor, params, t }: Context) {
 export async function editPlanPage({ actor, params, t }: Context) {
   const plan = await replicationById(params['id']!)
   authorize(actor, 'replication.change', { unitPath: plan.unitPath })
-  return { heading: t('replications:edit.title'), id: plan.id, title: plan.revision.title, saved: plainPlan(plan) }
+  return {
+    heading: t('replications:edit.title'),
+    id: plan.id,
+    title: plan.revision.title,
+    saved: plainPlan(plan),
+  }
 }
 
 export async function progressPage({ actor, params, t }: Context) {
@@ -73,7 +78,9 @@ export async function progressPage({ actor, params, t }: Context) {
     title: plan.revision.title,
     formKey: randomUUID(),
     saved: { on: today, households: String(plan.households) },
-    milestones: plan.milestones.filter(({ doneOn }) => !doneOn).map(({ position, title }) => ({ position, title })),
+    milestones: plan.milestones
+      .filter(({ doneOn }) => !doneOn)
+      .map(({ position, title }) => ({ position, title })),
   }
 }
 

@@ -9,7 +9,7 @@ import type { Cluster, ClusterPlan } from './cluster.ts'
 import { ensureDatabase } from './databases.ts'
 import { canReach, sharedHome, shortHash, socketDirFor } from './places.ts'
 
-const DATABASE = 'chung_tay'
+export const DATABASE = 'chung_tay'
 const LOG_LIMIT_BYTES = 5_000_000
 
 export type Embedded = { url: string; isNew: boolean; cluster: Cluster; plan: ClusterPlan }
@@ -22,7 +22,8 @@ export async function startEmbedded(files: VarDir, note: (text: string) => void)
   return { url: await ensureDatabase(cluster, DATABASE), isNew, cluster, plan }
 }
 
-function planFor(files: VarDir, note: (text: string) => void): ClusterPlan {
+/** Where this installation's own PostgreSQL lies and who runs it; starts nothing. */
+export function planFor(files: VarDir, note: (text: string) => void): ClusterPlan {
   const who = postgresAccount(files.postgres)
   const reachable = canReach(files.dir, who)
   const home = reachable ? realpathSync(files.dir) : sharedHome(shortHash(files.dir))

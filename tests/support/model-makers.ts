@@ -8,7 +8,13 @@ import { draftSlug, publishedSlug } from '#app/features/models/slug-rules.ts'
 import { modelText } from '#tests/support/model-text.ts'
 import { HERE } from '#tests/support/people.ts'
 
-type Made = { unitCode?: string; by?: Actor; text?: Partial<ModelContent>; example?: boolean; externalId?: string }
+type Made = {
+  unitCode?: string
+  by?: Actor
+  text?: Partial<ModelContent>
+  example?: boolean
+  externalId?: string
+}
 
 /** A published model with its first revision. Nothing is emitted or indexed. */
 export async function aModel({ unitCode = HERE, text = {}, by, ...more }: Made = {}, now = new Date()) {

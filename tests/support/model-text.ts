@@ -20,7 +20,9 @@ export function modelText(more: Partial<ModelContent> = {}): ModelContent {
       { item: 'Bò cái giống', amountVnd: 15_000_000, per: 'household', funding: 'policy-credit' },
       { item: 'Tập huấn', amountVnd: 20_000_000, per: 'model', funding: 'agricultural-extension' },
     ],
-    sections: Object.fromEntries(sectionNames.map((name) => [name, fromPlainText(`Phần ${name} của mô hình.`)])),
+    sections: Object.fromEntries(
+      sectionNames.map((name) => [name, fromPlainText(`Phần ${name} của mô hình.`)]),
+    ),
     steps: ['Họp thôn, bình xét hộ', 'Làm chuồng', 'Mua và giao bò'],
     results: [
       { metric: 'households-escaped', unit: 'hộ', baseline: 0, value: 18, on: '2026-03-01', households: 40 },

@@ -10,7 +10,7 @@ export function changeProfile(actor: Person, { name, homeUnitCode }: ProfileInpu
   return inTransaction(async (tx) => {
     authorize(actor, 'account.manage_own', { accountId: actor.id })
     const home = homeUnitCode && (await tx.unit.findUnique({ where: { code: homeUnitCode, validTo: null } }))
-    if (homeUnitCode && !home) throw new Refusal('rule_broken', 'home_unit_unknown')
+    if (homeUnitCode && !home) throw new Refusal('rule_broken', 'unit_unknown')
     await tx.account.update({ where: { id: actor.id }, data: { name, homeUnitCode }, select: { id: true } })
     await emit(tx, 'account.profile_changed', { accountId: actor.id }, actor.id)
   })

@@ -41,8 +41,18 @@ export async function grantToEnd(actor: Actor, id: string): Promise<GrantRow> {
 
 /** Refuses whoever administers no unit at all. */
 export function authorizeListing(actor: Actor): void {
-  const own = isPerson(actor) ? actor.roles.filter((held) => held.role === 'administrator') : []
-  authorize(actor, 'role.list', { unitPath: own.map((held) => held.unitCode) })
+  authorize(actor, 'role.list', { unitPath: administeredBy(actor) })
+}
+
+/** The unit in which all lies that somebody administers, where it is one below the whole country. */
+export function reachOf(actor: Actor): string | undefined {
+  const [only, second] = administeredBy(actor)
+  return second || only === 'VN' ? undefined : only
+}
+
+function administeredBy(actor: Actor): string[] {
+  if (!isPerson(actor)) return []
+  return actor.roles.filter((held) => held.role === 'administrator').map((held) => held.unitCode)
 }
 
 /** 'role.list' as a filter; grant-queries.server.test.ts holds the two to the same answer. */
@@ -51,7 +61,7 @@ export async function grantsVisibleTo(
   reader: Reader = db,
 ): Promise<Prisma.RoleGrantWhereInput> {
   if (!isPerson(actor)) return actor.kind === 'system' ? {} : { id: { in: [] } }
-  const codes = actor.roles.filter((held) => held.role === 'administrator').map((held) => held.unitCode)
+  const codes = administeredBy(actor)
   const units = await reader.unit.findMany({
     where: { code: { in: codes } },
     select: { code: true, path: true },

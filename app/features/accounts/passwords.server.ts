@@ -6,7 +6,7 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Hashing is the dearest thing a stranger can ask of us: a few at a time, and nobody waits for minutes. */
 const AT_ONCE = 2
-const WAITING_AT_MOST = 200
+const WAITING_AT_MOST = 100
 
 let running = 0
 const waiting: (() => void)[] = []

@@ -25,8 +25,8 @@ const newPasswordField = z
   .string()
   .min(1, { abort: true })
   .min(PASSWORD_SHORTEST, { abort: true })
-  .max(PASSWORD_LONGEST)
-  .refine((password) => !isGuessable(password), { error: 'password_guessable' })
+  .max(PASSWORD_LONGEST, { abort: true })
+  .refine((password) => !isGuessable(password), { error: 'password_guessable', abort: true })
 
 /** A password that is only compared: its length is bounded, its rules are those of the day it was chosen. */
 const typedPasswordField = z.string().min(1).max(PASSWORD_LONGEST)
@@ -44,12 +44,7 @@ const unitCodeField = z
   .transform((code) => code.toUpperCase())
 
 export const signUpForm = z
-  .object({
-    email: emailField,
-    name: nameField,
-    password: newPasswordField,
-    homeUnitCode: noneOr(unitCodeField),
-  })
+  .object({ email: emailField, name: nameField, password: newPasswordField })
   .refine(({ password, email, name }) => !isGuessable(password, [email, name]), {
     error: 'password_guessable',
     path: ['password'],
@@ -68,17 +63,24 @@ export type NewPasswordInput = z.output<typeof newPasswordForm>
 export const changePasswordForm = z.object({ current: typedPasswordField, password: newPasswordField })
 export type ChangePasswordInput = z.output<typeof changePasswordForm>
 
-export const profileForm = z.object({ name: nameField, homeUnitCode: noneOr(unitCodeField) })
-export type ProfileInput = z.output<typeof profileForm>
+/** What a unit picker sends: a name, a code, or both. */
+const unitText = z.string().trim().min(1).max(200)
 
-export const grantForm = z.object({
+export const profileForm = z.object({ name: nameField, unit: noneOr(unitText) })
+export type ProfileInput = { name: string; homeUnitCode: string | null }
+
+const grantee = {
   email: emailField,
   role: z.enum(roleNames),
-  unitCode: unitCodeField,
   /** The last day, in Vietnam's calendar. */
   endsOn: noneOr(z.iso.date()),
-})
-export type GrantInput = z.output<typeof grantForm>
+}
+
+export const grantForm = z.object({ ...grantee, unit: unitText })
+
+/** A grant whose unit is given by its code. */
+export const grantInput = z.object({ ...grantee, unitCode: unitCodeField })
+export type GrantInput = z.output<typeof grantInput>
 
 /** What a new account needs when the operator makes it. */
 export const newAccount = z.object({ email: emailField, name: nameField, password: newPasswordField })

@@ -5,7 +5,6 @@ import type { SignUpInput } from '#app/features/accounts/schema.ts'
 import { fingerprint } from '#app/features/accounts/secrets.server.ts'
 import { steadily } from '#app/features/accounts/steadily.server.ts'
 import { issueToken } from '#app/features/accounts/tokens.server.ts'
-import { Refusal } from '#app/lib/errors.ts'
 import type { Lang } from '#app/lib/languages.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -21,7 +20,6 @@ export async function signUp(input: SignUpInput, asker: Asker, now = new Date())
   await steadily(async () => {
     const passwordHash = await hashPassword(input.password)
     await inTransaction(async (tx) => {
-      await checkHome(tx, input.homeUnitCode)
       const account = await create(tx, input, passwordHash, now)
       if (account) await welcome(tx, account.id, input.email, asker.lang, now)
       else await remind(tx, input.email, asker.lang, now)
@@ -29,15 +27,9 @@ export async function signUp(input: SignUpInput, asker: Asker, now = new Date())
   })
 }
 
-async function checkHome(tx: Tx, code: string | null) {
-  if (code === null) return
-  const unit = await tx.unit.findUnique({ where: { code, validTo: null }, select: { code: true } })
-  if (!unit) throw new Refusal('rule_broken', 'home_unit_unknown')
-}
-
-async function create(tx: Tx, { email, name, homeUnitCode }: SignUpInput, passwordHash: string, now: Date) {
+async function create(tx: Tx, { email, name }: SignUpInput, passwordHash: string, now: Date) {
   const [made] = await tx.account.createManyAndReturn({
-    data: [{ email, name, homeUnitCode, passwordHash, createdAt: now }],
+    data: [{ email, name, passwordHash, createdAt: now }],
     skipDuplicates: true,
     select: { id: true },
   })

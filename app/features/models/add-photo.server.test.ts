@@ -28,14 +28,21 @@ beforeEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a picture is kept upright, in three widths, without where and when it was taken', async () => {
   const photographed = await blank(3000, 2000)
-    .withExif({ IFD0: { Copyright: 'Nhà ông A' }, IFD3: { GPSLatitude: '22/1 0/1 0/1', GPSLatitudeRef: 'N' } })
+    .withExif({
+      IFD0: { Copyright: 'Nhà ông A' },
+      IFD3: { GPSLatitude: '22/1 0/1 0/1', GPSLatitudeRef: 'N' },
+    })
     .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
   const draft = await aDraft()
   const { fileId } = await addPhoto(anEditor(), draft.slug, { ...words, bytes: photographed })
 
-  for (const [width, height] of [[1600, 2400], [800, 1200], [400, 600]] as const) {
+  for (const [width, height] of [
+    [1600, 2400],
+    [800, 1200],
+    [400, 600],
+  ] as const) {
     const bytes = await pictureBytes(fileId, width)
     const kept = await sharp(bytes ?? undefined).metadata()
     expect(kept).toMatchObject({ format: 'webp', width, height })
@@ -63,13 +70,25 @@ describe('what is no photo is refused, and leaves nothing behind', () => {
     ['an SVG', async () => Buffer.from(svg), 'photo_kind'],
     ['an SVG behind an XML line', async () => Buffer.from(`<?xml version="1.0"?>${svg}`), 'photo_kind'],
     ['a GIF', () => blank(9, 9).gif().toBuffer(), 'photo_kind'],
-    ['a GIF that is also a script', async () => Buffer.from('GIF89a/*'.padEnd(40, ' ') + '*/=1;alert(1)'), 'photo_kind'],
+    [
+      'a GIF that is also a script',
+      async () => Buffer.from('GIF89a/*'.padEnd(40, ' ') + '*/=1;alert(1)'),
+      'photo_kind',
+    ],
     ['a PDF', async () => Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'photo_kind'],
     ['a page', async () => Buffer.from('<!doctype html><script>alert(1)</script>'), 'photo_kind'],
-    ['a page that begins like a PNG', async () => Buffer.from('\x89PNG\r\n\x1A\n<html>', 'latin1'), 'photo_broken'],
+    [
+      'a page that begins like a PNG',
+      async () => Buffer.from('\x89PNG\r\n\x1A\n<html>', 'latin1'),
+      'photo_broken',
+    ],
     ['half a picture', async () => (await png()).subarray(0, 90), 'photo_broken'],
     ['nothing', async () => Buffer.alloc(0), 'photo_empty'],
-    ['more than twelve megabytes', async () => Buffer.concat([await png(), Buffer.alloc(13e6)]), 'photo_too_heavy'],
+    [
+      'more than twelve megabytes',
+      async () => Buffer.concat([await png(), Buffer.alloc(13e6)]),
+      'photo_too_heavy',
+    ],
   ])('%s', async (_, bytes, code) => {
     const draft = await aDraft()
     const attempt = addPhoto(anEditor(), draft.slug, { ...words, bytes: await bytes() })
@@ -107,7 +126,10 @@ describe('what is no photo is refused, and leaves nothing behind', () => {
 
 test('a photo taken out of a draft is gone from the disk as well', async () => {
   const draft = await aDraft()
-  const { fileId } = await addPhoto(anEditor(), draft.slug, { ...words, bytes: await blank(20, 20).webp().toBuffer() })
+  const { fileId } = await addPhoto(anEditor(), draft.slug, {
+    ...words,
+    bytes: await blank(20, 20).webp().toBuffer(),
+  })
   await removePhoto(anEditor(), draft.slug, fileId)
   expect([await db.storedFile.count(), filesOnDisk()]).toEqual([0, 0])
   await expect(removePhoto(anEditor(), draft.slug, fileId)).rejects.toMatchObject({ kind: 'not_found' })

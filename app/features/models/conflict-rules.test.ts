@@ -12,7 +12,11 @@ const text = (more = {}) => {
 test('only the fields that differ are shown, each section by itself', () => {
   const mine = text({ title: 'Nuôi bò vỗ béo', steps: ['Họp thôn'] })
   const theirs = text({ sections: { ...text().sections, risks: fromPlainText('Rét hại.') } })
-  expect(conflictingFields(mine, theirs).map((field) => field.name)).toEqual(['title', 'steps', 'sections.risks'])
+  expect(conflictingFields(mine, theirs).map((field) => field.name)).toEqual([
+    'title',
+    'steps',
+    'sections.risks',
+  ])
 })
 
 test('two equal texts have no conflict', () => {

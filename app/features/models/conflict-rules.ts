@@ -23,7 +23,11 @@ export function withTheirs(mine: DraftText, theirs: DraftText, names: readonly s
   const taken = (name: string) => names.includes(name)
   const fields = Object.entries(theirs).filter(([name]) => name !== 'sections' && taken(name))
   const sections = Object.entries(theirs.sections).filter(([name]) => taken(`sections.${name}`))
-  return { ...mine, ...Object.fromEntries(fields), sections: { ...mine.sections, ...Object.fromEntries(sections) } }
+  return {
+    ...mine,
+    ...Object.fromEntries(fields),
+    sections: { ...mine.sections, ...Object.fromEntries(sections) },
+  }
 }
 
 /** Equal as JSON, whatever the order of keys: PostgreSQL sorts them, JavaScript does not. */
@@ -33,5 +37,8 @@ export function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const [left, right] = [Object.entries(a), Object.entries(b)]
   const other = new Map(right)
-  return left.length === right.length && left.every(([key, value]) => other.has(key) && same(value, other.get(key)))
+  return (
+    left.length === right.length &&
+    left.every(([key, value]) => other.has(key) && same(value, other.get(key)))
+  )
 }

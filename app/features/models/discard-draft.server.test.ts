@@ -25,7 +25,9 @@ test('a draft upon a published model leaves what is published', async () => {
 
 test('a draft that changed since, or waits for the approver, is not thrown away', async () => {
   const [changed, waiting] = [await aDraft(), await aDraft({ submitted: true })]
-  await expect(discardDraft(anEditor(), changed.slug, { version: 9 })).rejects.toMatchObject({ code: 'draft_changed' })
+  await expect(discardDraft(anEditor(), changed.slug, { version: 9 })).rejects.toMatchObject({
+    code: 'draft_changed',
+  })
   await expect(discardDraft(anEditor(), waiting.slug, { version: 1 })).rejects.toMatchObject({
     code: 'draft_submitted',
   })

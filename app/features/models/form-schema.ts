@@ -3,6 +3,7 @@ import type { Lang } from '#app/lib/languages.ts'
 import { parseDate, parseDecimal, parseVndAmount, parseWhole } from '#app/lib/read-figures.ts'
 import { parseMarkup } from '#app/lib/rich-text.ts'
 import { lines, line } from '#app/lib/text-fields.ts'
+import { metricNamed } from '#app/features/models/labels.ts'
 import { draftText, limits, sectionNames } from '#app/features/models/schema.ts'
 
 type Typed = Record<string, unknown>
@@ -29,13 +30,21 @@ export const startForm = z.object({
 })
 export type StartInput = z.output<typeof startForm>
 
-export const returnForm = z.object({ version: z.coerce.number().int(), reason: lines({ min: 10, max: 1_000 }) })
+export const returnForm = z.object({
+  version: z.coerce.number().int(),
+  reason: lines({ min: 10, max: 1_000 }),
+})
 
 /** A confirmation names the version that was read, so that nobody publishes what they have not seen. */
 export const versionForm = z.object({ version: z.coerce.number().int().positive() })
 
+/** For what can be done whatever the version is. */
+export const anyVersionForm = z.object({})
+
 export const photoForm = z.object({
-  photo: z.instanceof(File, { error: 'photo_missing' }).refine((file) => file.size > 0, { error: 'photo_missing' }),
+  photo: z
+    .instanceof(File, { error: 'photo_missing' })
+    .refine((file) => file.size > 0, { error: 'photo_missing' }),
   alt: line(limits.alt),
   caption: line({ max: limits.caption }).default(''),
 })
@@ -53,7 +62,12 @@ function readTyped(typed: Typed, lang: Lang) {
     beneficiaries: listOf(typed['beneficiaries']),
     terrain: listOf(typed['terrain']),
     hazards: listOf(typed['hazards']),
-    tags: read(typed['tags'], (text) => text.split(/[,;\n]/).map((tag) => tag.trim()).filter(Boolean)),
+    tags: read(typed['tags'], (text) =>
+      text
+        .split(/[,;\n]/)
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    ),
     households: read(typed['households'], parseWhole),
     startedOn: read(typed['startedOn'], parseDate),
     months: read(typed['months'], parseWhole),
@@ -65,7 +79,7 @@ function readTyped(typed: Typed, lang: Lang) {
     })),
     steps: listOf(typed['steps']).map((step) => step ?? ''),
     results: rowsOf(typed['results'], (row) => ({
-      metric: row['metric'],
+      metric: read(row['metric'], metricNamed),
       unit: row['unit'],
       baseline: figure(row['baseline']),
       value: figure(row['value']),
@@ -90,6 +104,8 @@ function read<T>(value: unknown, how: (text: string) => T | null): unknown {
 }
 
 const orNothing = (value: unknown) => (value === '' ? undefined : value)
-const asObject = (value: unknown): Typed => (typeof value === 'object' && value !== null ? (value as Typed) : {})
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
+const asObject = (value: unknown): Typed =>
+  typeof value === 'object' && value !== null ? (value as Typed) : {}
+const listOf = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value]
 const rowsOf = (value: unknown, how: (row: Typed) => Typed) => listOf(value).map((row) => how(asObject(row)))

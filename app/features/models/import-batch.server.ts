@@ -20,12 +20,19 @@ const LIMIT_MS = 60_000
 /** Brings one batch of lines, no two of the same `externalId`, into the database: all of them or none. */
 export function importBatch(lines: readonly ImportLine[], options: Options): Promise<BatchCounts> {
   return inTransaction(async (tx) => {
-    const found = await modelsByExternalId(tx, lines.map((line) => line.externalId))
+    const found = await modelsByExternalId(
+      tx,
+      lines.map((line) => line.externalId),
+    )
     const byId = new Map(found.map((model) => [model.externalId, model]))
     const pairs = lines.map((line) => ({ line, known: byId.get(line.externalId) }))
     const fresh = pairs.filter(({ known }) => !known)
     const changed = pairs.filter(({ line, known }) => known && !saysTheSame(line, known))
-    const counts = { created: fresh.length, updated: changed.length, unchanged: lines.length - fresh.length - changed.length }
+    const counts = {
+      created: fresh.length,
+      updated: changed.length,
+      unchanged: lines.length - fresh.length - changed.length,
+    }
     if (options.dryRun || fresh.length + changed.length === 0) return counts
 
     const created = await createModels(tx, fresh, options)

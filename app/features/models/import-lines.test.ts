@@ -4,7 +4,12 @@ import { MAX_LINE_BYTES, linesOf } from '#app/features/models/import-lines.ts'
 
 async function linesIn(...parts: Uint8Array[]) {
   const found = []
-  for await (const line of linesOf((async function* () { yield* parts })())) found.push(line)
+  for await (const line of linesOf(
+    (async function* () {
+      yield* parts
+    })(),
+  ))
+    found.push(line)
   return found
 }
 const bytes = (text: string) => Buffer.from(text, 'utf8')

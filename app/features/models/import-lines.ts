@@ -1,5 +1,7 @@
 /** One line of a file: its number, counted from 1 with the empty lines, and its text unless it cannot be read. */
-export type FileLine = { number: number; bytes: number } & ({ text: string } | { fault: 'line_too_long' | 'line_not_utf8' })
+export type FileLine = { number: number; bytes: number } & (
+  { text: string } | { fault: 'line_too_long' | 'line_not_utf8' }
+)
 
 export const MAX_LINE_BYTES = 1024 * 1024
 

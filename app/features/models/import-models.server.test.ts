@@ -40,7 +40,11 @@ describe('importing models', () => {
   test('a good line is published under its own date', async () => {
     expect(await run([line()])).toMatchObject({ created: 1, bad: 0 })
     const model = await published('nguon-1')
-    expect(model).toMatchObject({ unitCode: HERE, example: false, firstPublishedAt: new Date('2026-05-02T00:00:00Z') })
+    expect(model).toMatchObject({
+      unitCode: HERE,
+      example: false,
+      firstPublishedAt: new Date('2026-05-02T00:00:00Z'),
+    })
     expect(model?.revision.html.problem).toBe('<p>Phần problem.</p><ul><li>một</li><li>hai</li></ul>')
     expect(await eventNames()).toEqual(['models.imported'])
   })
@@ -58,7 +62,11 @@ describe('importing models', () => {
     const before = await published('nguon-1')
     expect(await run([line({ households: 41 })])).toMatchObject({ updated: 1 })
     const after = await published('nguon-1')
-    expect(after).toMatchObject({ id: before?.id, slug: before?.slug, revision: { number: 2, households: 41 } })
+    expect(after).toMatchObject({
+      id: before?.id,
+      slug: before?.slug,
+      revision: { number: 2, households: 41 },
+    })
   })
 
   test('the same source twice in one file: the later line counts', async () => {

@@ -6,16 +6,14 @@ import { sectionNames } from '#app/features/models/schema.ts'
 
 type Said = Pick<
   DraftContent,
-  | 'title'
-  | 'summary'
-  | 'households'
-  | 'startedOn'
-  | 'months'
-  | 'costs'
-  | 'steps'
-  | 'results'
-  | 'tags'
-> & { category: string | null; indicators: string[]; beneficiaries: string[]; terrain: string[]; hazards: string[] }
+  'title' | 'summary' | 'households' | 'startedOn' | 'months' | 'costs' | 'steps' | 'results' | 'tags'
+> & {
+  category: string | null
+  indicators: string[]
+  beneficiaries: string[]
+  terrain: string[]
+  hazards: string[]
+}
 
 /** What a page shows of a model, be it a revision or a draft with gaps. Amounts in đồng. */
 export function modelView(said: Said, html: Record<SectionName, string>, pictures: readonly Shown[]) {
@@ -26,7 +24,10 @@ export function modelView(said: Said, html: Record<SectionName, string>, picture
   return {
     ...{ title, summary, category, households, startedOn, months, steps, results, tags },
     ...{ indicators, beneficiaries, terrain, hazards, html, pictures },
-    costs: said.costs.map((row) => ({ ...row, totalVnd: costed && isWhole(row) ? rowTotalVnd(row, costed.households) : null })),
+    costs: said.costs.map((row) => ({
+      ...row,
+      totalVnd: costed && isWhole(row) ? rowTotalVnd(row, costed.households) : null,
+    })),
     totals: costed && {
       totalVnd: totalCostVnd(costed),
       perHouseholdVnd: costPerHouseholdVnd(costed),

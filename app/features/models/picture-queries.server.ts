@@ -29,5 +29,7 @@ export async function ownerOfFile(fileId: string) {
     join unit on unit.code = model.unit_code
     where photo.file_id = ${fileId}::uuid
     limit 1`
-  return row ? { unitPath: row.path.split('/'), published: row.published, public: row.published && row.shown } : null
+  return row
+    ? { unitPath: row.path.split('/'), published: row.published, public: row.published && row.shown }
+    : null
 }

@@ -47,18 +47,25 @@ test.each([
   ['is published already', () => aModel(), 'draft_gone'],
 ])('a draft that %s is not published', async (_, make, code) => {
   const { slug } = await make()
-  await expect(publishModel(anApprover(), slug, { version: 1 })).rejects.toMatchObject({ kind: 'conflict', code })
+  await expect(publishModel(anApprover(), slug, { version: 1 })).rejects.toMatchObject({
+    kind: 'conflict',
+    code,
+  })
   expect(await eventNames()).toEqual([])
 })
 
 test('another version than the one that was read is not published', async () => {
   const { slug } = await aDraft({ submitted: true })
-  await expect(publishModel(anApprover(), slug, { version: 7 })).rejects.toMatchObject({ code: 'draft_changed' })
+  await expect(publishModel(anApprover(), slug, { version: 7 })).rejects.toMatchObject({
+    code: 'draft_changed',
+  })
 })
 
 test('an incomplete draft is not published, however it came to be submitted', async () => {
   const { slug } = await aDraft({ submitted: true, complete: false })
-  await expect(publishModel(anApprover(), slug, { version: 1 })).rejects.toMatchObject({ code: 'draft_incomplete' })
+  await expect(publishModel(anApprover(), slug, { version: 1 })).rejects.toMatchObject({
+    code: 'draft_incomplete',
+  })
 })
 
 test('two presses publish once', async () => {

@@ -11,7 +11,12 @@ import { publishable } from '#app/features/models/rules.ts'
 import { publishedSlug } from '#app/features/models/slug-rules.ts'
 
 /** Makes a submitted draft the next revision that the public reads. Only the very version that was read is published. */
-export function publishModel(actor: Person, slug: string, { version }: { version: number }, now = new Date()) {
+export function publishModel(
+  actor: Person,
+  slug: string,
+  { version }: { version: number },
+  now = new Date(),
+) {
   return inTransaction(async (tx) => {
     const model = await lockModel(tx, slug)
     authorize(actor, 'model.publish', model)
@@ -35,7 +40,11 @@ export function publishModel(actor: Person, slug: string, { version }: { version
     const address = model.firstPublishedAt ? model.slug : publishedSlug(ready.content.title)
     await tx.model.update({
       where: { id: model.id },
-      data: { publishedRevisionId: revision.id, firstPublishedAt: model.firstPublishedAt ?? now, slug: address },
+      data: {
+        publishedRevisionId: revision.id,
+        firstPublishedAt: model.firstPublishedAt ?? now,
+        slug: address,
+      },
     })
     await tx.modelDraft.delete({ where: { modelId: model.id } })
     await emit(tx, 'model.published', { modelId: model.id, revisionId: revision.id }, actor.id)

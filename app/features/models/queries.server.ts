@@ -72,7 +72,9 @@ type DraftRow = Prisma.ModelDraftGetPayload<{ select: typeof draft }>
 const forWriting = { ...subject, draft: { select: draft } } satisfies Prisma.ModelSelect
 
 export type ModelSubject = Prisma.ModelGetPayload<{ select: typeof subject }>
-export type ModelForWriting = ReturnType<typeof asSubject<Prisma.ModelGetPayload<{ select: typeof forWriting }>>>
+export type ModelForWriting = ReturnType<
+  typeof asSubject<Prisma.ModelGetPayload<{ select: typeof forWriting }>>
+>
 
 /** Adds what permissions ask of a model. */
 function asSubject<M extends ModelSubject>(model: M) {
@@ -83,7 +85,9 @@ const slugShape = /^[a-z0-9-]{1,140}$/
 
 /** The model and its draft, whoever asks: authorize what it returns. Refuses with `not_found`. */
 export async function modelBySlug(slug: string, reader: Reader = db) {
-  const model = slugShape.test(slug) ? await reader.model.findUnique({ where: { slug }, select: forWriting }) : null
+  const model = slugShape.test(slug)
+    ? await reader.model.findUnique({ where: { slug }, select: forWriting })
+    : null
   if (!model) throw missing()
   return asSubject(model)
 }
@@ -136,7 +140,12 @@ export async function editorOf(reader: Reader, saved: DraftRow | null) {
   const editor = saved.editedById
     ? await reader.account.findUnique({ where: { id: saved.editedById }, select: { name: true } })
     : null
-  return { theirs, version: saved.version, editedBy: editor?.name ?? null, editedAt: saved.editedAt.toISOString() }
+  return {
+    theirs,
+    version: saved.version,
+    editedBy: editor?.name ?? null,
+    editedAt: saved.editedAt.toISOString(),
+  }
 }
 
 /** A published model with its current revision, for its page. Null when there is none the public may read. */
@@ -195,7 +204,10 @@ export async function importableUnits(now: Date) {
     select: { code: true, validTo: true, aliases: { select: { alias: true } } },
   })
   const known = new Map<string, { code: string; closed: boolean }>()
-  const means = ({ code, validTo }: (typeof units)[number]) => ({ code, closed: validTo !== null && validTo <= now })
+  const means = ({ code, validTo }: (typeof units)[number]) => ({
+    code,
+    closed: validTo !== null && validTo <= now,
+  })
   for (const unit of units) for (const { alias } of unit.aliases) known.set(alias, means(unit))
   // A unit's own code goes before an alias that reads the same.
   for (const unit of units) known.set(unit.code, means(unit))

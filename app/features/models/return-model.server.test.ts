@@ -16,7 +16,11 @@ describe('sending a draft to the approver', () => {
     await returnModel(anApprover(), slug, { version: 1, reason })
     const editor = anEditor()
     await submitModel(editor, slug, { version: 1 })
-    expect(await draftRow(id)).toMatchObject({ submittedById: editor.id, returnedAt: null, returnReason: null })
+    expect(await draftRow(id)).toMatchObject({
+      submittedById: editor.id,
+      returnedAt: null,
+      returnReason: null,
+    })
     expect(await eventNames()).toEqual(['model.returned', 'model.submitted'])
   })
 
@@ -49,10 +53,15 @@ describe('sending it back', () => {
     await expect(attempt).rejects.toMatchObject({ code: 'not_submitted' })
   })
 
-  test.each([anEditor(), anApprover(ELSEWHERE)])('nobody but the approver of the unit sends back', async (other) => {
-    const { slug } = await aDraft({ submitted: true })
-    await expect(returnModel(other, slug, { version: 1, reason })).rejects.toMatchObject({ kind: 'not_found' })
-  })
+  test.each([anEditor(), anApprover(ELSEWHERE)])(
+    'nobody but the approver of the unit sends back',
+    async (other) => {
+      const { slug } = await aDraft({ submitted: true })
+      await expect(returnModel(other, slug, { version: 1, reason })).rejects.toMatchObject({
+        kind: 'not_found',
+      })
+    },
+  )
 })
 
 describe('taking it back', () => {

@@ -4,7 +4,15 @@ import type { ModelContent } from '#app/features/models/schema.ts'
 import { sectionNames } from '#app/features/models/schema.ts'
 
 /** The columns of a revision that say what it says; its HTML is rendered here and never again. */
-export function revisionRow({ costs, steps, results, photos, sections, startedOn, ...columns }: ModelContent) {
+export function revisionRow({
+  costs,
+  steps,
+  results,
+  photos,
+  sections,
+  startedOn,
+  ...columns
+}: ModelContent) {
   const html = Object.fromEntries(sectionNames.map((name) => [name, renderHtml(sections[name])]))
   return {
     ...columns,

@@ -16,7 +16,8 @@ export function publishable(draft: DraftContent): Publishable {
 /** `['costs', 0, 'amountVnd']` as the form names it: `costs[0].amountVnd`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+    (name, key) =>
+      typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key),
     '',
   )
 }
@@ -57,7 +58,11 @@ export function costsByFunding(model: Costed): FundingShare[] {
     sums.set(row.funding, (sums.get(row.funding) ?? 0n) + rowTotalVnd(row, model.households))
   }
   return [...sums]
-    .map(([funding, totalVnd]) => ({ funding, totalVnd, perHouseholdVnd: divided(totalVnd, model.households) }))
+    .map(([funding, totalVnd]) => ({
+      funding,
+      totalVnd,
+      perHouseholdVnd: divided(totalVnd, model.households),
+    }))
     .sort((a, b) => (a.totalVnd === b.totalVnd ? 0 : a.totalVnd < b.totalVnd ? 1 : -1))
 }
 

@@ -64,7 +64,8 @@ test.each([
   ['a reviewer of the province', holder('reviewer', '15')],
 ])('%s cannot save, and hears no more than of a missing page', async (_, stranger) => {
   const { slug } = await aDraft()
-  const save = (address: string) => saveDraft(stranger, address, { text: text(), version: 1 }).catch((error) => error)
+  const save = (address: string) =>
+    saveDraft(stranger, address, { text: text(), version: 1 }).catch((error) => error)
   const [hidden, missing] = [await save(slug), await save('khong-co')]
   expect(hidden).toMatchObject({ kind: 'not_found' })
   expect(hidden).toEqual(missing)

@@ -51,7 +51,12 @@ describe('a draft', () => {
   })
 
   test('keeps what is half written', () => {
-    const half = draftContent.parse({ title: 'Nuôi', costs: [{ item: 'Bò' }], steps: [''], results: [{ value: 3 }] })
+    const half = draftContent.parse({
+      title: 'Nuôi',
+      costs: [{ item: 'Bò' }],
+      steps: [''],
+      results: [{ value: 3 }],
+    })
     expect(half.costs).toEqual([{ item: 'Bò', amountVnd: null, per: null, funding: null }])
     expect(half.results[0]).toMatchObject({ metric: '', value: 3, on: null })
   })

@@ -5,7 +5,14 @@ import { isEmpty, parseRichText, toPlainText } from '#app/lib/rich-text.ts'
 import { beneficiaries, categories, fundings, hazards, indicators, terrains } from '#app/lib/taxonomy.ts'
 import { line } from '#app/lib/text-fields.ts'
 
-export const sectionNames = ['problem', 'approach', 'conditions', 'sustainability', 'lessons', 'risks'] as const
+export const sectionNames = [
+  'problem',
+  'approach',
+  'conditions',
+  'sustainability',
+  'lessons',
+  'risks',
+] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export const costBases = ['household', 'model'] as const
@@ -48,7 +55,10 @@ const someOf = <const T extends readonly string[]>(ids: T, min = 0) =>
 /** 'YYYY-MM-DD', a day the calendar has, between 1975 and 2100. */
 export const day = z
   .string(orRequired('not_date'))
-  .refine((iso) => parseDate(iso) === iso && iso >= '1975-01-01' && iso <= '2100-12-31', orRequired('not_date'))
+  .refine(
+    (iso) => parseDate(iso) === iso && iso >= '1975-01-01' && iso <= '2100-12-31',
+    orRequired('not_date'),
+  )
 
 const section = z.unknown().transform((value, ctx): RichText => {
   const nothing = value === undefined || value === null
@@ -156,7 +166,10 @@ export const draftContent = z.object({
     )
     .max(limits.costs)
     .default([]),
-  steps: z.array(line({ max: limits.step.max })).max(limits.steps).default([]),
+  steps: z
+    .array(line({ max: limits.step.max }))
+    .max(limits.steps)
+    .default([]),
   results: z
     .array(
       z.object({
@@ -170,7 +183,9 @@ export const draftContent = z.object({
     )
     .max(limits.results)
     .default([]),
-  sections: z.object(Object.fromEntries(sectionNames.map((name) => [name, maybe(section)])) as DraftSections).prefault({}),
+  sections: z
+    .object(Object.fromEntries(sectionNames.map((name) => [name, maybe(section)])) as DraftSections)
+    .prefault({}),
   photos: z.array(photo).max(limits.photos).default([]),
 })
 type DraftSections = Record<SectionName, ReturnType<typeof maybe<typeof section>>>

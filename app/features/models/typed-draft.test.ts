@@ -25,7 +25,14 @@ test('figures come back as they were, in both languages', () => {
       fc.integer({ min: -1e11, max: 1e11 }),
       fc.constantFrom(1, 10, 1000, 1e5),
       (lang, size, scale) => {
-        const row = { metric: 'kg', unit: 'kg', baseline: null, value: size / scale, on: null, households: 1500 }
+        const row = {
+          metric: 'kg',
+          unit: 'kg',
+          baseline: null,
+          value: size / scale,
+          on: null,
+          households: 1500,
+        }
         const text = { ...draftText.parse({}), results: [row] }
         expect(reread(typedDraft(text, lang), lang).results).toEqual([row])
       },

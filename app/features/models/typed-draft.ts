@@ -1,6 +1,8 @@
 import type { Lang } from '#app/lib/languages.ts'
 import { toMarkup } from '#app/lib/rich-text.ts'
 import { formatNumber } from '#app/lib/format.ts'
+import { wordsFor } from '#app/lib/words.ts'
+import { metricLabel } from '#app/features/models/labels.ts'
 import type { DraftText } from '#app/features/models/schema.ts'
 import { sectionNames } from '#app/features/models/schema.ts'
 
@@ -21,6 +23,7 @@ export function typedDraft(text: DraftText, lang: Lang): TypedText {
     costs: text.costs.map((row) => ({ ...row, amountVnd: whole(row.amountVnd) })),
     results: text.results.map((row) => ({
       ...row,
+      metric: metricLabel(wordsFor(lang), row.metric),
       baseline: figure(row.baseline),
       value: figure(row.value),
       on: row.on ?? '',
@@ -45,7 +48,9 @@ export function textAt(values: TypedText, name: string): string {
 
 export function listAt(values: TypedText, name: string): string[] {
   const value = values[name]
-  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string' && item !== '')
+  return (Array.isArray(value) ? value : [value]).filter(
+    (item): item is string => typeof item === 'string' && item !== '',
+  )
 }
 
 /** The rows of a list of rows; one that was left empty comes back from the form as nothing. */

@@ -22,7 +22,9 @@ const actors: [string, Actor][] = [
   ['a guest', guest],
   ['the system', systemActor('import')],
   ['somebody without a role', aPerson()],
-  ...roles.flatMap((role) => units.map((unit): [string, Actor] => [`${role} in ${unit}`, holder(role, unit)])),
+  ...roles.flatMap((role) =>
+    units.map((unit): [string, Actor] => [`${role} in ${unit}`, holder(role, unit)]),
+  ),
   [
     'somebody with two roles',
     aPerson([

@@ -55,7 +55,11 @@ export async function workCounts(actor: Actor): Promise<Record<WorkList, number>
 }
 
 /** Drafts in one state within the actor's reach, the one edited last first. */
-export async function draftsInReach(actor: Actor, list: Exclude<WorkList, 'published'>, cursor: string | null) {
+export async function draftsInReach(
+  actor: Actor,
+  list: Exclude<WorkList, 'published'>,
+  cursor: string | null,
+) {
   const after = readCursor(cursor)
   const rows = await db.modelDraft.findMany({
     where: {
@@ -82,7 +86,12 @@ export async function publishedInReach(actor: Actor, cursor: string | null) {
       AND: [
         { publishedRevisionId: { not: null }, unit: ownUnits(actor) },
         after
-          ? { OR: [{ firstPublishedAt: { lt: after.at } }, { firstPublishedAt: after.at, id: { lt: after.id } }] }
+          ? {
+              OR: [
+                { firstPublishedAt: { lt: after.at } },
+                { firstPublishedAt: after.at, id: { lt: after.id } },
+              ],
+            }
           : {},
       ],
     },

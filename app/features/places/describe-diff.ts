@@ -7,16 +7,37 @@ const SHOWN = 20
 /** What an import would change, for the operator: counts, and the first of each kind. */
 export function describeDiff(diff: PlaceDiff): string {
   if (isEmptyDiff(diff)) return 'No difference.'
-  const having = (what: ChangedUnit['what'][number]) => diff.changed.filter((change) => change.what.includes(what))
+  const having = (what: ChangedUnit['what'][number]) =>
+    diff.changed.filter((change) => change.what.includes(what))
   const parts = [
     section('New units', diff.added, nameOf),
-    section('Ended units', diff.closed, ({ after }) => `${nameOf(after)}${after.replacedByCode ? ` → ${after.replacedByCode}` : ''}`),
+    section(
+      'Ended units',
+      diff.closed,
+      ({ after }) => `${nameOf(after)}${after.replacedByCode ? ` → ${after.replacedByCode}` : ''}`,
+    ),
     section('Standing again', having('reopened'), ({ after }) => nameOf(after)),
-    section('Another kind', having('kind'), ({ before, after }) => `${nameOf(before)} → ${wordOfKind(after.kind)}`),
+    section(
+      'Another kind',
+      having('kind'),
+      ({ before, after }) => `${nameOf(before)} → ${wordOfKind(after.kind)}`,
+    ),
     section('Another name', having('name'), ({ before, after }) => `${nameOf(before)} → ${after.name}`),
-    section('Another spelling, not kept as history', having('spelling'), ({ before, after }) => `${nameOf(before)} → ${after.name}`),
-    section('Under another unit', having('parent'), ({ before, after }) => `${nameOf(before)} → ${after.parentCode}`),
-    section('English name or region', having('details'), ({ after }) => `${nameOf(after)}: ${after.nameEn ?? '-'}, ${after.region ?? '-'}`),
+    section(
+      'Another spelling, not kept as history',
+      having('spelling'),
+      ({ before, after }) => `${nameOf(before)} → ${after.name}`,
+    ),
+    section(
+      'Under another unit',
+      having('parent'),
+      ({ before, after }) => `${nameOf(before)} → ${after.parentCode}`,
+    ),
+    section(
+      'English name or region',
+      having('details'),
+      ({ after }) => `${nameOf(after)}: ${after.nameEn ?? '-'}, ${after.region ?? '-'}`,
+    ),
     section('Other codes', Object.entries(diff.aliases), ([alias, code]) => `${alias} means ${code}`),
     section('Former names added', diff.formerAdded, formerOf),
     section('Former names now whole or in part', diff.formerChanged, formerOf),

@@ -1,7 +1,14 @@
 import { exactKey } from '#app/lib/fold.ts'
 import { formerChanges, formerLabel } from '#app/features/places/former-rules.ts'
 import type { ListProblem, ListedUnit, PlaceList } from '#app/features/places/list-rules.ts'
-import type { Change, ChangedUnit, PastState, PlaceDiff, Places, UnitState } from '#app/features/places/rules.ts'
+import type {
+  Change,
+  ChangedUnit,
+  PastState,
+  PlaceDiff,
+  Places,
+  UnitState,
+} from '#app/features/places/rules.ts'
 import { ROOT_CODE, levelOf, sameSpelling } from '#app/features/places/rules.ts'
 
 export type DiffResult = { ok: true; diff: PlaceDiff } | { ok: false; problems: ListProblem[] }
@@ -49,7 +56,10 @@ class Diffing {
       changed: this.changed,
       closed: this.closed,
     })
-    return { ok: true, diff: { added: this.added, changed: this.changed, closed: this.closed, ...former, aliases } }
+    return {
+      ok: true,
+      diff: { added: this.added, changed: this.changed, closed: this.closed, ...former, aliases },
+    }
   }
 
   private official(code: string): string {
@@ -68,7 +78,8 @@ class Diffing {
     const parent = this.next.get(parentCode ?? '')
     const kind = listed.kind ?? before?.kind
     const name = listed.name ?? before?.name
-    if (!kind || !name || !parentCode) return this.complain(listed.row, 'is new, so name, kind and province are needed')
+    if (!kind || !name || !parentCode)
+      return this.complain(listed.row, 'is new, so name, kind and province are needed')
     if (!parent) return this.complain(listed.row, `province ${parentCode} is unknown`)
     const after: UnitState = {
       code,
@@ -110,7 +121,8 @@ class Diffing {
       const successor = replacedBy === undefined ? null : this.official(replacedBy)
       if (!before) this.complain(row, `code ${code} is unknown`)
       else if (listed.has(before.code)) this.complain(row, `code ${code} is also listed as standing`)
-      else if (successor && !this.next.has(successor)) this.complain(row, `replacedBy ${successor} is unknown`)
+      else if (successor && !this.next.has(successor))
+        this.complain(row, `replacedBy ${successor} is unknown`)
       else this.close(before, successor, legalBasis)
     }
   }
@@ -128,7 +140,12 @@ class Diffing {
     if (before.validTo && (successor === null || before.replacedByCode === successor)) return
     const validTo = before.validTo ?? this.list.effectiveFrom
     const basis = legalBasis ?? this.list.legalBasis ?? before.legalBasis
-    const after = { ...before, validTo, replacedByCode: successor, legalBasis: before.validTo ? before.legalBasis : basis }
+    const after = {
+      ...before,
+      validTo,
+      replacedByCode: successor,
+      legalBasis: before.validTo ? before.legalBasis : basis,
+    }
     this.closed.push({ before, after, what: [], past: null })
     this.next.set(after.code, after)
   }
@@ -137,7 +154,9 @@ class Diffing {
   private successorOf(unit: UnitState): string | null {
     this.heirs ??= heirsByName(this.list.units)
     const heirs = this.heirs.get(exactKey(formerLabel(unit.kind, unit.name))) ?? []
-    const near = heirs.filter((heir) => heir.level === levelOf(unit.kind) && heir.parentCode === unit.parentCode)
+    const near = heirs.filter(
+      (heir) => heir.level === levelOf(unit.kind) && heir.parentCode === unit.parentCode,
+    )
     const only = near.length > 0 ? near : heirs
     return only.length === 1 && only[0] ? this.official(only[0].code) : null
   }

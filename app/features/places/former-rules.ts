@@ -64,7 +64,12 @@ function formerLevelOf(kind: UnitKind): FormerLevel {
 }
 
 function formerOf(unit: UnitState, unitCode: string): FormerOf {
-  return { unitCode, level: formerLevelOf(unit.kind), name: formerLabel(unit.kind, unit.name), partial: false }
+  return {
+    unitCode,
+    level: formerLevelOf(unit.kind),
+    name: formerLabel(unit.kind, unit.name),
+    partial: false,
+  }
 }
 
 function keyOf({ unitCode, level, name }: FormerOf): string {

@@ -27,13 +27,11 @@ export async function currentPlaces(reader: Reader): Promise<Places> {
   })
   const aliases = await reader.unitCodeAlias.findMany()
   return {
-    units: units.map(
-      ({ validFrom, validTo, nameKey: _, ...unit }): UnitState => ({
-        ...unit,
-        validFrom: isoDay(validFrom),
-        validTo: validTo && isoDay(validTo),
-      }),
-    ),
+    units: units.map(({ validFrom, validTo, nameKey: _, ...unit }): UnitState => ({
+      ...unit,
+      validFrom: isoDay(validFrom),
+      validTo: validTo && isoDay(validTo),
+    })),
     formerNames,
     aliases: Object.fromEntries(aliases.map(({ alias, unitCode }) => [alias, unitCode])),
   }

@@ -19,7 +19,12 @@ export type ListedUnit = {
   legalBasis?: string | undefined
 }
 
-export type ClosedUnit = { row: string; code: string; replacedBy?: string | undefined; legalBasis?: string | undefined }
+type ClosedUnit = {
+  row: string
+  code: string
+  replacedBy?: string | undefined
+  legalBasis?: string | undefined
+}
 
 export type PlaceList = {
   /** The day whose state the list describes, YYYY-MM-DD. */
@@ -49,15 +54,22 @@ export function readPlaceList(json: unknown): ReadList {
   const problems: ListProblem[] = []
   const regionOf = new Map(regions.flatMap(({ code, provinces }) => provinces.map((p) => [p, code] as const)))
 
-  const provinces = readRows('provinces', given.provinces, undefined, provinceRow, problems, (row, found) => ({
-    ...found,
-    row,
-    level: 'province' as const,
-    name: found.name && cleanName(found.name),
-    region: found.region ?? regionOf.get(found.code),
-    parentCode: undefined,
-    former: formerNames([['province', found.former]], found.name),
-  }))
+  const provinces = readRows(
+    'provinces',
+    given.provinces,
+    undefined,
+    provinceRow,
+    problems,
+    (row, found) => ({
+      ...found,
+      row,
+      level: 'province' as const,
+      name: found.name && cleanName(found.name),
+      region: found.region ?? regionOf.get(found.code),
+      parentCode: undefined,
+      former: formerNames([['province', found.former]], found.name),
+    }),
+  )
   const communes = readRows('units', given.units, columns, unitRow, problems, (row, found) => ({
     row,
     level: 'commune' as const,
@@ -72,16 +84,22 @@ export function readPlaceList(json: unknown): ReadList {
       ['province', found.formerProvinces],
     ]),
   }))
-  const closed = readRows('closed', given.closed, undefined, closedRow, problems, (row, found) => ({ row, ...found }))
+  const closed = readRows('closed', given.closed, undefined, closedRow, problems, (row, found) => ({
+    row,
+    ...found,
+  }))
   const units: ListedUnit[] = [...provinces, ...communes]
-  problems.push(...repeated([...units, ...closed]), ...nothingListed(units, closed, given.aliases))
+  problems.push(...repeated([...units, ...closed]))
+  if (problems.length === 0) problems.push(...nothingListed(units, closed, given.aliases))
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
     list: {
       asOf: given.asOf,
       effectiveFrom: given.effectiveFrom ?? given.asOf,
-      complete: given.partial ? [] : [...levelIf('province', given.provinces), ...levelIf('commune', given.units)],
+      complete: given.partial
+        ? []
+        : [...levelIf('province', given.provinces), ...levelIf('commune', given.units)],
       legalBasis: [given.legalBasis ?? []].flat().join('; ') || null,
       aliases: given.aliases,
       units,
@@ -142,7 +160,10 @@ type Listed = readonly string[] | null | undefined
  * Former names of one unit, each once; a trailing * means that only a part went in.
  * @param ownName a province's own name among its former ones says nothing
  */
-export function formerNames(perLevel: readonly (readonly [FormerLevel, Listed])[], ownName = ''): FormerName[] {
+export function formerNames(
+  perLevel: readonly (readonly [FormerLevel, Listed])[],
+  ownName = '',
+): FormerName[] {
   const found = new Map<string, FormerName>()
   for (const [level, texts] of perLevel) {
     for (const text of texts ?? []) {

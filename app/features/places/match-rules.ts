@@ -1,6 +1,13 @@
 import { exactKey, withoutTones, words } from '#app/lib/fold.ts'
 import type { FormerLevel, FormerOf, UnitKind, UnitLevel } from '#app/features/places/rules.ts'
-import { ROOT_CODE, formerKey, kindOfWord, levelOf, placeKey, splitFormerName } from '#app/features/places/rules.ts'
+import {
+  ROOT_CODE,
+  formerKey,
+  kindOfWord,
+  levelOf,
+  placeKey,
+  splitFormerName,
+} from '#app/features/places/rules.ts'
 
 /** One place in an answer to what somebody typed; always shown with kind and province. */
 export type UnitChoice = {
@@ -19,7 +26,11 @@ type KnownName = Keys & { source: number; kindWord: string | null; label: string
 type Entry = { unit: UnitChoice; names: KnownName[]; areas: Set<string> }
 
 /** All standing units, ready to be looked through. */
-export type PlaceIndex = { entries: readonly Entry[]; areas: ReadonlySet<string>; byCode: ReadonlyMap<string, Entry> }
+export type PlaceIndex = {
+  entries: readonly Entry[]
+  areas: ReadonlySet<string>
+  byCode: ReadonlyMap<string, Entry>
+}
 
 type IndexedUnit = Pick<UnitChoice, 'code' | 'kind' | 'name' | 'path'> & { parentCode: string | null }
 
@@ -27,14 +38,20 @@ type IndexedUnit = Pick<UnitChoice, 'code' | 'kind' | 'name' | 'path'> & { paren
 const sources: Record<FormerLevel, number> = { province: 1, commune: 1, district: 2 }
 
 export function buildIndex(units: readonly IndexedUnit[], former: readonly FormerOf[]): PlaceIndex {
-  const provinces = new Map(units.filter((unit) => levelOf(unit.kind) === 'province').map((unit) => [unit.code, unit]))
+  const provinces = new Map(
+    units.filter((unit) => levelOf(unit.kind) === 'province').map((unit) => [unit.code, unit]),
+  )
   const byCode = new Map<string, Entry>()
   for (const { parentCode, ...unit } of units) {
     if (unit.code === ROOT_CODE) continue
     const province = provinces.get(parentCode ?? '')
     const choice = { ...unit, provinceCode: province?.code ?? null, provinceName: province?.name ?? null }
     const own = { ...keysOf(unit.name), source: 0, kindWord: null, label: null }
-    byCode.set(unit.code, { unit: choice, names: [own], areas: new Set(province ? [placeKey(province.name)] : []) })
+    byCode.set(unit.code, {
+      unit: choice,
+      names: [own],
+      areas: new Set(province ? [placeKey(province.name)] : []),
+    })
   }
   for (const { unitCode, level, name } of former) {
     const entry = byCode.get(unitCode)
@@ -138,9 +155,17 @@ function inAreas(entry: Entry, areas: readonly string[]): boolean {
 /** One way to understand what was typed: a name, perhaps its kind, perhaps where it lies. */
 type Reading = Keys & { kindWord: string | null; areas: string[]; cost: number }
 
-const kindPrefixes = ['xã', 'phường', 'đặc khu', 'tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'thị trấn'].map(
-  (kindWord) => ({ kindWord, folded: placeKey(kindWord) }),
-)
+const kindPrefixes = [
+  'xã',
+  'phường',
+  'đặc khu',
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'quận',
+  'thị xã',
+  'thị trấn',
+].map((kindWord) => ({ kindWord, folded: placeKey(kindWord) }))
 
 const shortKinds: Record<string, string> = {
   p: 'phường ',
@@ -155,15 +180,20 @@ const shortKinds: Record<string, string> = {
 function writtenOut(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{M}])(?:tp\s*\.?\s*)?hcm(?![\p{L}\p{M}])/giu, 'Hồ Chí Minh')
-    .replace(/(?<![\p{L}\p{M}])(?:(tx|tt|[pxhq])\.|(tp)(?:\.|\s))\s*/giu, (_, dotted: string, plain: string) => {
-      return shortKinds[(dotted ?? plain).toLowerCase()] ?? ''
-    })
+    .replace(
+      /(?<![\p{L}\p{M}])(?:(tx|tt|[pxhq])\.|(tp)(?:\.|\s))\s*/giu,
+      (_, dotted: string, plain: string) => {
+        return shortKinds[(dotted ?? plain).toLowerCase()] ?? ''
+      },
+    )
 }
 
 /** Commas part the name from where it lies; without them, the last words may name a known province or district. */
 function readingsOf(text: string, known: ReadonlySet<string>): Reading[] {
   const [first = '', ...rest] = writtenOut(text).split(/[,;()]/)
-  const areas = rest.map((part) => placeKey(withoutKind(part))).filter((area) => area !== '' && !/^\d+$/.test(area))
+  const areas = rest
+    .map((part) => placeKey(withoutKind(part)))
+    .filter((area) => area !== '' && !/^\d+$/.test(area))
   const typed = exactKey(first).split(' ')
   const readings = kindReadings(typed, areas, 0)
   for (let cut = 1; cut < typed.length; cut += 1) {

@@ -31,7 +31,10 @@ async function readSnapshot(): Promise<Snapshot> {
     db.unitFormerName.findMany({ select: { unitCode: true, level: true, name: true, partial: true } }),
     db.unitCodeAlias.findMany(),
   ])
-  return { index: buildIndex(units, former), aliases: new Map(aliases.map((row) => [row.alias, row.unitCode])) }
+  return {
+    index: buildIndex(units, former),
+    aliases: new Map(aliases.map((row) => [row.alias, row.unitCode])),
+  }
 }
 
 /** How a unit is shown in a choice; null for a code that does not stand. */

@@ -10,7 +10,9 @@ const provincesOf: Record<Region, string> = {
 }
 
 const regionOf = new Map(
-  Object.entries(provincesOf).flatMap(([region, codes]) => codes.split(' ').map((code) => [code, region] as const)),
+  Object.entries(provincesOf).flatMap(([region, codes]) =>
+    codes.split(' ').map((code) => [code, region] as const),
+  ),
 )
 
 // Written as one word in English; every other province only loses its marks.
@@ -18,6 +20,10 @@ const oneWord: Record<string, string> = { '01': 'Hanoi', '79': 'Ho Chi Minh City
 
 /** What the package does not know of a province: its English name and its socio-economic region. */
 export function provinceFacts(code: string, name: string): { nameEn: string; region: string | undefined } {
-  const plain = name.normalize('NFD').replace(/\p{Mn}+/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D')
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
   return { nameEn: oneWord[code] ?? plain, region: regionOf.get(code) }
 }

@@ -23,7 +23,7 @@ const view = {
   parent: { select: { code: true, name: true, kind: true } },
 } satisfies Prisma.UnitSelect
 
-export type UnitRow = Prisma.UnitGetPayload<{ select: typeof view }>
+type UnitRow = Prisma.UnitGetPayload<{ select: typeof view }>
 export type UnitView = ReturnType<typeof unitView>
 
 /** A unit as pages show it; `provinceName` only where the unit lies in a province. */
@@ -43,7 +43,10 @@ function unitView({ validFrom, validTo, parent, ...unit }: UnitRow) {
 export async function unitByCode(code: string, reader: Reader = db): Promise<UnitView | null> {
   const unit = await reader.unit.findUnique({ where: { code }, select: view })
   if (unit) return unitView(unit)
-  const other = await reader.unitCodeAlias.findUnique({ where: { alias: code }, select: { unit: { select: view } } })
+  const other = await reader.unitCodeAlias.findUnique({
+    where: { alias: code },
+    select: { unit: { select: view } },
+  })
   return other && unitView(other.unit)
 }
 
@@ -55,7 +58,10 @@ export async function unitPath(code: string, reader: Reader = db): Promise<reado
 }
 
 /** Many units at once, by code; unknown codes are left out. */
-export async function unitsByCode(codes: readonly string[], reader: Reader = db): Promise<Map<string, UnitView>> {
+export async function unitsByCode(
+  codes: readonly string[],
+  reader: Reader = db,
+): Promise<Map<string, UnitView>> {
   const units = await reader.unit.findMany({ where: { code: { in: [...new Set(codes)] } }, select: view })
   return new Map(units.map((unit) => [unit.code, unitView(unit)]))
 }
@@ -85,7 +91,9 @@ export async function provinces(reader: Reader = db): Promise<ProvinceRow[]> {
 }
 
 /** Provinces by socio-economic region, north to south; a province without one stands last under null. */
-export function byRegion(rows: readonly ProvinceRow[]): { region: Region | null; provinces: ProvinceRow[] }[] {
+export function byRegion(
+  rows: readonly ProvinceRow[],
+): { region: Region | null; provinces: ProvinceRow[] }[] {
   return [...regions, null]
     .map((region) => ({
       region,
@@ -102,7 +110,11 @@ export async function unitHistory(code: string, reader: Reader = db) {
       where: { unitCode: code },
       select: { level: true, name: true, partial: true },
     }),
-    reader.unitCodeAlias.findMany({ where: { unitCode: code }, orderBy: { alias: 'asc' }, select: { alias: true } }),
+    reader.unitCodeAlias.findMany({
+      where: { unitCode: code },
+      orderBy: { alias: 'asc' },
+      select: { alias: true },
+    }),
     reader.unit.findMany({ where: { replacedByCode: code }, select: view }),
   ])
   return {
@@ -118,4 +130,3 @@ export async function unitHistory(code: string, reader: Reader = db) {
 }
 
 export type UnitHistory = Awaited<ReturnType<typeof unitHistory>>
-

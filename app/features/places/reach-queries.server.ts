@@ -14,12 +14,19 @@ export async function unitsReachedBy(actor: Actor, ...roles: Role[]) {
   const held = actor.roles.filter(({ role }) => roles.includes(role)).map(({ unitCode }) => unitCode)
   if (!held.length) return []
   const units = await db.unit.findMany({
-    where: { validTo: null, kind: { not: 'country' }, OR: [{ code: { in: held } }, { parentCode: { in: held } }] },
+    where: {
+      validTo: null,
+      kind: { not: 'country' },
+      OR: [{ code: { in: held } }, { parentCode: { in: held } }],
+    },
     select: { code: true, kind: true, name: true, parent: { select: { code: true, name: true } } },
     take: MOST_CHOICES,
   })
   const own = (code: string) => (held.includes(code) ? 0 : 1)
   return units
     .sort((a, b) => own(a.code) - own(b.code) || comparePlaces(a, b))
-    .map(({ parent, ...unit }) => ({ ...unit, provinceName: parent && parent.code !== 'VN' ? parent.name : null }))
+    .map(({ parent, ...unit }) => ({
+      ...unit,
+      provinceName: parent && parent.code !== 'VN' ? parent.name : null,
+    }))
 }

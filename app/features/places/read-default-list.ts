@@ -19,7 +19,7 @@ type Mapping = {
   new_ward_name: string
 }
 
-export const PACKAGE_AS_OF = '2025-07-01'
+const PACKAGE_AS_OF = '2025-07-01'
 
 // The package's code on the left, the statistics office's on the right (Decision 19/2025/QĐ-TTg).
 const wrongCodes: Record<string, string> = { '23737': '23938' }
@@ -50,7 +50,10 @@ export function readDefaultList(tables: AddressTables): PlaceList {
       name,
       nameEn,
       region: isRegion(region) ? region : undefined,
-      former: formerNames([['province', [...(fromMappings.get(province.province_code)?.provinces ?? [])]]], name),
+      former: formerNames(
+        [['province', [...(fromMappings.get(province.province_code)?.provinces ?? [])]]],
+        name,
+      ),
     }
   })
   const communes = tables.wards.map((ward, at): ListedUnit => {

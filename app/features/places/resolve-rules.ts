@@ -4,7 +4,11 @@ import { placeKey } from '#app/features/places/rules.ts'
 
 export type Resolved =
   | { ok: true; code: string; unit: UnitChoice }
-  | { ok: false; problem: 'required' | 'unit_unknown' | 'unit_ambiguous' | 'unit_retype'; choices: UnitChoice[] }
+  | {
+      ok: false
+      problem: 'required' | 'unit_unknown' | 'unit_ambiguous' | 'unit_retype'
+      choices: UnitChoice[]
+    }
 
 /** The value of the choice "none of these": the field comes back for another try. */
 export const RETYPE = '?'
@@ -32,7 +36,11 @@ export function resolveMatches(
   if (text.trim() === '') return { ok: false, problem: 'required', choices: [] }
   if (text.trim() === RETYPE) return { ok: false, problem: 'unit_retype', choices: [] }
   // Whoever changes the name but leaves the code behind means the name.
-  if (coded && fits(coded, narrowing) && (alone.test(text) || placeKey(text).includes(placeKey(coded.name)))) {
+  if (
+    coded &&
+    fits(coded, narrowing) &&
+    (alone.test(text) || placeKey(text).includes(placeKey(coded.name)))
+  ) {
     return { ok: true, code: coded.code, unit: coded }
   }
   const [only, second] = matches

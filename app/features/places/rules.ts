@@ -3,7 +3,7 @@ import { exactKey, words } from '#app/lib/fold.ts'
 /** The unit above all others. */
 export const ROOT_CODE = 'VN'
 
-export const unitKinds = ['country', 'province', 'central_city', 'commune', 'ward', 'special_zone'] as const
+const unitKinds = ['country', 'province', 'central_city', 'commune', 'ward', 'special_zone'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 export type UnitLevel = 'country' | 'province' | 'commune'
@@ -29,7 +29,7 @@ export function isRegion(code: string | null | undefined): code is Region {
   return regions.some((region) => region === code)
 }
 
-export const formerLevels = ['province', 'district', 'commune'] as const
+const formerLevels = ['province', 'district', 'commune'] as const
 export type FormerLevel = (typeof formerLevels)[number]
 export type FormerName = { level: FormerLevel; name: string; partial: boolean }
 

@@ -4,7 +4,9 @@ import { isRegion, kindOfWord } from '#app/features/places/rules.ts'
 const day = z.iso.date('must be a date such as "2026-04-30"')
 const provinceCode = z.string('must be text in quotes').regex(/^\d{2}$/, 'must be two digits, as text')
 const communeCode = z.string('must be text in quotes').regex(/^\d{5}$/, 'must be five digits, as text')
-const anyCode = z.string('must be text in quotes').regex(/^(\d{2}|\d{5})$/, 'must be two or five digits, as text')
+const anyCode = z
+  .string('must be text in quotes')
+  .regex(/^(\d{2}|\d{5})$/, 'must be two or five digits, as text')
 const name = z.string('must be text').trim().min(1, 'is empty').max(80, 'is longer than 80 characters')
 const names = z.array(z.string('must be text'), 'must be a list of names').nullish()
 const basis = z.string('must be text').trim().min(1).optional()
@@ -61,12 +63,15 @@ export const placeListFile = z.object({
   closed: z.array(row, 'must be a list').default([]),
 })
 
-export const MAX_SUGGESTIONS = 100
+const MAX_SUGGESTIONS = 100
 
 /** The address of a search among places, on the page and in the API. */
-export const placeSearch = z.object({
+const placeSearch = z.object({
   q: z.string().trim().max(200, 'too_long').default(''),
-  within: z.string().regex(/^(VN|\d{2}|\d{5})$/, 'not_a_code').optional(),
+  within: z
+    .string()
+    .regex(/^(VN|\d{2}|\d{5})$/, 'not_a_code')
+    .optional(),
   level: z.enum(['province', 'commune', 'any']).default('any'),
   limit: z.coerce.number().int().min(1).max(MAX_SUGGESTIONS).default(10),
 })

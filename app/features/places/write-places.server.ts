@@ -6,7 +6,10 @@ import type { Tx } from '#app/platform/db.server.ts'
 export async function writePlaces(tx: Tx, diff: PlaceDiff): Promise<void> {
   await insertUnits(tx, diff.added)
   const changed = [...diff.changed, ...diff.closed]
-  await updateUnits(tx, changed.map(({ after }) => after))
+  await updateUnits(
+    tx,
+    changed.map(({ after }) => after),
+  )
   const past = changed.flatMap((change) => change.past ?? [])
   if (past.length > 0) {
     await tx.unitPast.createMany({

@@ -15,8 +15,10 @@ export function changePlan(actor: Person, id: string, input: PlanInput) {
   return inTransaction(async (tx) => {
     const plan = await lockReplication(tx, id)
     authorize(actor, 'replication.change', { unitPath: plan.unitPath })
-    if (plan.state === 'completed' || plan.state === 'stopped') throw new Refusal('rule_broken', 'already_closed')
-    if (plan.version !== input.version) throw new Refusal('conflict', 'plan_changed', { theirs: plainPlan(plan) })
+    if (plan.state === 'completed' || plan.state === 'stopped')
+      throw new Refusal('rule_broken', 'already_closed')
+    if (plan.version !== input.version)
+      throw new Refusal('conflict', 'plan_changed', { theirs: plainPlan(plan) })
 
     await tx.milestone.deleteMany({ where: { replicationId: id } })
     await tx.replication.update({

@@ -11,8 +11,10 @@ export function closeReplication(actor: Person, id: string, input: ClosureInput,
   return inTransaction(async (tx) => {
     const plan = await lockReplication(tx, id)
     authorize(actor, 'replication.close', { unitPath: plan.unitPath })
-    if (plan.state === 'completed' || plan.state === 'stopped') throw new Refusal('rule_broken', 'already_closed')
-    if (input.ending === 'completed' && plan.state === 'planned') throw new Refusal('rule_broken', 'nothing_reported')
+    if (plan.state === 'completed' || plan.state === 'stopped')
+      throw new Refusal('rule_broken', 'already_closed')
+    if (input.ending === 'completed' && plan.state === 'planned')
+      throw new Refusal('rule_broken', 'nothing_reported')
 
     const stopped = input.ending === 'stopped'
     await tx.replication.update({

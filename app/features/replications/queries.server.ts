@@ -5,9 +5,17 @@ import type { Reader } from '#app/platform/db.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#app/platform/prisma/client.ts'
 
-const unit = { select: { code: true, kind: true, name: true, path: true, parent: { select: { name: true } } } }
+const unit = {
+  select: { code: true, kind: true, name: true, path: true, parent: { select: { name: true } } },
+}
 
-const outcomeCard = { months: true, on: true, worked: true, householdsReached: true, householdsEscaped: true } as const
+const outcomeCard = {
+  months: true,
+  on: true,
+  worked: true,
+  householdsReached: true,
+  householdsEscaped: true,
+} as const
 
 const card = {
   id: true,
@@ -40,26 +48,31 @@ export async function replicationsOf(modelId: string): Promise<ReplicationCard[]
   return rows.map(withState)
 }
 
-const inUnit = {
-  ...card,
-  model: { select: { slug: true, publishedRevision: { select: { title: true } } } },
-} satisfies Prisma.ReplicationSelect
-
-/** What a unit replicates, the latest first. */
-export async function replicationsIn(unitCodes: readonly string[], take = 100) {
+/** What these units, and those directly under them, replicate; the latest first. */
+export async function replicationsIn(unitCodes: readonly string[], take = 50) {
+  const codes = [...unitCodes]
   const rows = await db.replication.findMany({
-    where: { unitCode: { in: [...unitCodes] } },
+    where: { unit: { OR: [{ code: { in: codes } }, { parentCode: { in: codes } }] } },
     orderBy: [{ startedOn: 'desc' }, { id: 'desc' }],
-    select: inUnit,
+    select: { ...card, revision: { select: { number: true, title: true } } },
     take,
   })
-  return rows.map(withState)
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.revision.title,
+    unit: { kind: row.unit.kind, name: row.unit.name, provinceName: row.unit.parent?.name ?? null },
+    households: row.households,
+    startedOn: row.startedOn.toISOString().slice(0, 10),
+    state: stateOf(row),
+  }))
 }
 
 export type ReplicationCounts = { total: number; running: number; completed: number; stopped: number }
 
 /** How many replications each of these models has, by state; a model without any is absent. */
-export async function replicationCounts(modelIds: readonly string[]): Promise<Map<string, ReplicationCounts>> {
+export async function replicationCounts(
+  modelIds: readonly string[],
+): Promise<Map<string, ReplicationCounts>> {
   const rows = await db.replication.findMany({
     where: { modelId: { in: [...modelIds] } },
     select: { modelId: true, activatedAt: true, completedAt: true, stoppedAt: true },
@@ -86,7 +99,10 @@ const whole = {
   revision: {
     select: { number: true, title: true, households: true, months: true, content: true, startedOn: true },
   },
-  milestones: { select: { position: true, title: true, dueOn: true, doneOn: true }, orderBy: { position: 'asc' } },
+  milestones: {
+    select: { position: true, title: true, dueOn: true, doneOn: true },
+    orderBy: { position: 'asc' },
+  },
   progress: {
     select: { id: true, on: true, text: true, households: true },
     orderBy: [{ on: 'desc' }, { createdAt: 'desc' }],

@@ -5,7 +5,7 @@ import { Refusal } from '#app/lib/errors.ts'
 import { vietnamDate } from '#app/lib/format.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
-import { inTransaction } from '#app/platform/db.server.ts'
+import { inTransaction, orConflict } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
 
 /** Writes down how a replication goes and which milestones were reached; the first report makes the plan active. */
@@ -13,7 +13,10 @@ export function recordProgress(actor: Person, id: string, input: ProgressInput, 
   return inTransaction(async (tx) => {
     const plan = await lockReplication(tx, id)
     authorize(actor, 'replication.report', { unitPath: plan.unitPath })
-    const earlier = await tx.progressEntry.findUnique({ where: { formKey: input.formKey }, select: { replicationId: true } })
+    const earlier = await tx.progressEntry.findUnique({
+      where: { formKey: input.formKey },
+      select: { replicationId: true },
+    })
     if (earlier?.replicationId === id) return { id }
     if (plan.state === 'stopped') throw new Refusal('rule_broken', 'already_closed')
     const startedOn = plan.startedOn.toISOString().slice(0, 10)
@@ -21,17 +24,13 @@ export function recordProgress(actor: Person, id: string, input: ProgressInput, 
     if (blocker) throw new Refusal('rule_broken', blocker)
 
     const on = new Date(input.on)
-    await tx.progressEntry.create({
-      data: {
-        replicationId: id,
-        on,
-        text: input.text,
-        households: input.households,
-        writtenById: actor.id,
-        createdAt: now,
-        formKey: input.formKey,
-      },
-    })
+    const { text, households, formKey } = input
+    await orConflict(
+      tx.progressEntry.create({
+        data: { replicationId: id, on, text, households, formKey, writtenById: actor.id, createdAt: now },
+      }),
+      'form_expired',
+    )
     await tx.milestone.updateMany({
       where: { replicationId: id, position: { in: input.done }, doneOn: null },
       data: { doneOn: on },

@@ -18,6 +18,7 @@ type Refused = { code: string; details: Record<string, unknown> }
 export function refusalErrors({ code, details }: Refused, lang: Lang): Record<string, string[]> {
   const values = Object.fromEntries(Object.entries(details).map(([key, value]) => [key, String(value)]))
   const sentence =
-    wordsIfAny(lang, `replications:refusals.${code}`, values) ?? wordsIfAny(lang, `errors:refusals.${code}`, values)
+    wordsIfAny(lang, `replications:refusals.${code}`, values) ??
+    wordsIfAny(lang, `errors:refusals.${code}`, values)
   return { [fieldOf[code] ?? '']: [sentence ?? code] }
 }

@@ -67,7 +67,13 @@ test('the state follows the dates', () => {
 test('success counts only what was measured, and a stop counts against it', () => {
   const rate = successRate([
     { state: 'completed', outcomes: [{ months: 12, worked: 'as_expected' }] },
-    { state: 'completed', outcomes: [{ months: 12, worked: 'as_expected' }, { months: 24, worked: 'failed' }] },
+    {
+      state: 'completed',
+      outcomes: [
+        { months: 12, worked: 'as_expected' },
+        { months: 24, worked: 'failed' },
+      ],
+    },
     { state: 'active', outcomes: [{ months: 6, worked: 'better' }] },
     { state: 'stopped', outcomes: [] },
     { state: 'planned', outcomes: [] },

@@ -26,7 +26,13 @@ export function startBlocker(
  * model is taken over whole. The totals follow from the plan's own number of households.
  */
 export function planCosts(costs: readonly CostRow[]): PlannedCost[] {
-  return costs.map(({ item, amountVnd, per, funding }) => ({ item, amountVnd, per, funding, sourceAmountVnd: amountVnd }))
+  return costs.map(({ item, amountVnd, per, funding }) => ({
+    item,
+    amountVnd,
+    per,
+    funding,
+    sourceAmountVnd: amountVnd,
+  }))
 }
 
 /** What a plan costs: a line per household counts once for each. All in đồng, `perHouseholdVnd` rounded. */
@@ -59,7 +65,11 @@ export function stateOf({ activatedAt, completedAt, stoppedAt }: Marks): Replica
 
 export type ReportBlocker = 'before_start' | 'in_the_future'
 
-export function progressBlocker(entry: { on: string }, startedOn: string, today: string): ReportBlocker | null {
+export function progressBlocker(
+  entry: { on: string },
+  startedOn: string,
+  today: string,
+): ReportBlocker | null {
   if (entry.on > today) return 'in_the_future'
   return entry.on < startedOn ? 'before_start' : null
 }
@@ -81,7 +91,13 @@ export function earliestOutcome(startedOn: string, months: OutcomeMonths): strin
   return addDays(addMonths(startedOn, months), -EARLY_DAYS)
 }
 
-export type SuccessRate = { worked: number; measured: number; running: number; stopped: number; total: number }
+export type SuccessRate = {
+  worked: number
+  measured: number
+  running: number
+  stopped: number
+  total: number
+}
 
 type Reported = { state: ReplicationState; outcomes: readonly { months: number; worked: WorkedWord }[] }
 

@@ -17,7 +17,10 @@ const orRequired = (code: string) => ({
   error: ({ input }: Given) => (input === undefined || input === '' ? 'required' : code),
 })
 const typed = <T extends z.ZodType>(read: (text: string) => unknown, shape: T) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? (read(value) ?? value) : value), shape)
+  z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() !== '' ? (read(value) ?? value) : value),
+    shape,
+  )
 
 const householdsFrom = (min: number) =>
   typed(parseWhole, z.int(orRequired('not_int')).min(min).max(limits.households))
@@ -27,6 +30,8 @@ const figure = typed(
   (text) => parseDecimal(text, 'vi'),
   z.number(orRequired('not_number')).min(-limits.figure).max(limits.figure),
 )
+const orNothing = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? null : value), shape.nullable())
 const formKey = z.uuid({ error: 'not_uuid' })
 const version = typed(parseWhole, z.int({ error: 'not_uuid' }).positive())
 
@@ -36,7 +41,7 @@ const costRow = z.object({
   amountVnd,
   per: z.enum(costBases, orRequired('not_offered')),
   funding: z.enum(fundings, orRequired('not_offered')),
-  sourceAmountVnd: typed(parseWhole, z.int().min(0).nullable().optional()).transform((value) => value ?? null),
+  sourceAmountVnd: orNothing(amountVnd),
 })
 export type PlannedCost = z.output<typeof costRow>
 export const plannedCosts = z.array(costRow).max(limits.costs)
@@ -62,7 +67,13 @@ export const planForm = z.object({
   milestones: z.preprocess(
     (rows) => (Array.isArray(rows) ? rows.filter((row) => !emptyRow(row)) : rows),
     z
-      .array(z.object({ title: line(limits.step), dueOn: date, doneOn: date.optional() }))
+      .array(
+        z.object({
+          title: line(limits.step),
+          dueOn: date,
+          doneOn: z.preprocess((value) => (value === '' ? undefined : value), date.optional()),
+        }),
+      )
       .max(bounds.milestones)
       .default([]),
   ),
@@ -85,14 +96,15 @@ export type ProgressInput = z.output<typeof progressForm>
 const outcomeRow = z.object({
   metric: line(limits.metric),
   unit: line(limits.metricUnit),
-  baseline: typed((text) => parseDecimal(text, 'vi'), figure.nullable().optional()).transform((value) => value ?? null),
+  baseline: orNothing(figure),
   value: figure,
 })
-const withoutBlank = (rows: unknown) =>
+/** The form offers the source's measures; a row without a figure was not measured. */
+const measuredRows = (rows: unknown) =>
   Array.isArray(rows)
     ? rows.filter((row: unknown) => {
-        const { metric, value } = (row ?? {}) as Record<string, unknown>
-        return String(metric ?? '').trim() !== '' || String(value ?? '').trim() !== ''
+        const { baseline, value } = (row ?? {}) as Record<string, unknown>
+        return [baseline, value].some((cell) => String(cell ?? '').trim() !== '')
       })
     : rows
 export const outcomeResults = z.array(outcomeRow).max(limits.results)
@@ -105,7 +117,7 @@ export const outcomeForm = z
     worked: z.enum(workedWords, orRequired('not_offered')),
     householdsReached: householdsFrom(0),
     householdsEscaped: householdsFrom(0),
-    results: z.preprocess(withoutBlank, outcomeResults.default([])),
+    results: z.preprocess(measuredRows, outcomeResults.default([])),
     lessons: lines({ min: 20, max: bounds.text }),
   })
   .refine((outcome) => outcome.householdsEscaped <= outcome.householdsReached, {

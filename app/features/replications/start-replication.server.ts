@@ -26,7 +26,10 @@ export function startReplication(actor: Person, slug: string, input: StartInput,
     const blocker = startBlocker({ published: true, unitCode: source.unitCode }, place, vietnamDate(now))
     if (blocker) throw new Refusal('rule_broken', blocker)
 
-    const { id } = await tx.replication.create({ data: planOf(source, input, actor.id, now), select: { id: true } })
+    const { id } = await tx.replication.create({
+      data: planOf(source, input, actor.id, now),
+      select: { id: true },
+    })
     await emit(tx, 'replication.started', { replicationId: id, modelId: source.id }, actor.id)
     return { id }
   })
@@ -35,21 +38,32 @@ export function startReplication(actor: Person, slug: string, input: StartInput,
 /** Two presses of one button queue here on the form's key, so that the second finds what the first made. */
 async function startedByForm(tx: Tx, formKey: string, personId: string) {
   await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`
-  const earlier = await tx.replication.findUnique({ where: { formKey }, select: { id: true, createdById: true } })
+  const earlier = await tx.replication.findUnique({
+    where: { formKey },
+    select: { id: true, createdById: true },
+  })
   if (!earlier) return null
   if (earlier.createdById !== personId) throw new Refusal('conflict', 'form_expired')
   return { id: earlier.id }
 }
 
 async function unitForPlan(tx: Tx, code: string) {
-  const unit = await tx.unit.findUnique({ where: { code }, select: { code: true, path: true, validTo: true } })
+  const unit = await tx.unit.findUnique({
+    where: { code },
+    select: { code: true, path: true, validTo: true },
+  })
   if (!unit) throw missing()
   return unit
 }
 
 type Content = { costs: CostRow[]; steps: string[] }
 
-function planOf(source: Awaited<ReturnType<typeof sourceOf>>, input: StartInput, personId: string, now: Date) {
+function planOf(
+  source: Awaited<ReturnType<typeof sourceOf>>,
+  input: StartInput,
+  personId: string,
+  now: Date,
+) {
   const { id: revisionId, months, content } = source.publishedRevision
   const { costs, steps } = content as unknown as Content
   const milestones = planMilestones(steps, input.startedOn, months)

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { Refusal } from '#app/lib/errors.ts'
 
-/** Where a page ended: score, moment of publication, id. */
-const place = z.tuple([z.number().int(), z.iso.datetime(), z.uuid()])
+const HIGHEST_SCORE = 10_000
+
+/** Where a page ended: score, moment of publication, id; nothing that PostgreSQL could not read. */
+const place = z.tuple([
+  z.int().min(0).max(HIGHEST_SCORE),
+  z.iso.datetime({ precision: 3 }).refine((at) => at >= '1900'),
+  z.uuid(),
+])
 
 export type Place = z.infer<typeof place>
 
@@ -15,6 +21,10 @@ export function readCursor(text: string): Place {
   const result = place.safeParse(parsed(Buffer.from(text, 'base64url').toString()))
   if (!result.success) throw new Refusal('rule_broken', 'bad_cursor')
   return result.data
+}
+
+export function isCursor(text: string): boolean {
+  return place.safeParse(parsed(Buffer.from(text, 'base64url').toString())).success
 }
 
 function parsed(text: string): unknown {

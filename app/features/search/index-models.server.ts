@@ -2,6 +2,7 @@ import { documentLexemes } from '#app/features/search/lexemes.ts'
 import { toPlainText } from '#app/lib/rich-text.ts'
 import type { RichText } from '#app/lib/rich-text.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import type { Prisma } from '#app/platform/prisma/client.ts'
 
 /** What a document is made of; section texts and rows come from the revision's content. */
 const source = {
@@ -29,7 +30,7 @@ const source = {
     },
   },
   firstPublishedAt: true,
-} as const
+} satisfies Prisma.ModelSelect
 
 type Content = {
   sections: Record<string, RichText>
@@ -61,8 +62,7 @@ export async function indexModels(tx: Tx, modelIds: readonly string[]): Promise<
       lex = excluded.lex`
 }
 
-type Source = Awaited<ReturnType<typeof find>>[number]
-const find = (tx: Tx) => tx.model.findMany({ select: source })
+type Source = Prisma.ModelGetPayload<{ select: typeof source }>
 
 function rowOf({ id, unit, publishedRevision: revision, firstPublishedAt }: Source) {
   if (!revision) return []

@@ -1,4 +1,10 @@
-import type { FacetCounts, FacetName, ModelHits, ModelQuery, SearchEngine } from '#app/features/search/engine.ts'
+import type {
+  FacetCounts,
+  FacetName,
+  ModelHits,
+  ModelQuery,
+  SearchEngine,
+} from '#app/features/search/engine.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 import { readCursor, writeCursor } from '#app/features/search/cursor.server.ts'
 import { queryLexemes } from '#app/features/search/lexemes.ts'
@@ -10,7 +16,12 @@ const ENOUGH = 20
 const MOST_RANKED = 800
 
 const single = { category: 'category', province: 'province_code' } as const
-const several = { beneficiary: 'beneficiaries', terrain: 'terrain', hazard: 'hazards', indicator: 'indicators' } as const
+const several = {
+  beneficiary: 'beneficiaries',
+  terrain: 'terrain',
+  hazard: 'hazards',
+  indicator: 'indicators',
+} as const
 
 /** The default engine: one narrow table, written in the transaction of the publication itself. */
 export const postgresEngine: SearchEngine = {
@@ -83,13 +94,17 @@ async function countsOf({ text, values }: Sql): Promise<{ total: number; facets:
     ([facet, column]) => `select '${facet}', ${column}, count(*) from hit group by ${column}`,
   )
   const manys = Object.entries(several).map(
-    ([facet, column]) => `select '${facet}', value, count(*) from hit, unnest(${column}) value group by value`,
+    ([facet, column]) =>
+      `select '${facet}', value, count(*) from hit, unnest(${column}) value group by value`,
   )
   const sql = `with hit as materialized (
       select category, province_code, beneficiaries, terrain, hazards, indicators from search_model where ${text})
     select 'total' as facet, '' as value, count(*)::int as count from hit
     union all ${[...ones, ...manys].join(' union all ')} order by count desc, value`
-  const { rows } = await pool.query<{ facet: FacetName | 'total'; value: string; count: string | number }>(sql, values)
+  const { rows } = await pool.query<{ facet: FacetName | 'total'; value: string; count: string | number }>(
+    sql,
+    values,
+  )
   const facets = noFacets()
   let total = 0
   for (const { facet, value, count } of rows) {

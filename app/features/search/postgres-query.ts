@@ -1,6 +1,6 @@
 import type { ModelQuery } from '#app/features/search/engine.ts'
 import type { QueryLexemes } from '#app/features/search/lexemes.ts'
-import { quoted } from '#app/features/search/lexemes.ts'
+import { chain, quoted } from '#app/features/search/lexemes.ts'
 
 /** An SQL condition with its values; `$n` are numbered from the first value on. */
 export type Sql = { text: string; values: unknown[] }
@@ -32,27 +32,35 @@ export type WordStages = { phrase: string | null; all: string; any: string | nul
 
 /**
  * What to ask for, narrowest first: neighbouring words; all words, the last perhaps unfinished; any two neighbours.
- * A wider question is asked only when the narrower one finds too little. Null when nothing usable was typed.
+ * A wider question is asked only when the narrower one finds too little; what was quoted or refused holds in all.
+ * Null when nothing usable was typed.
  */
-export function wordStages({ words, pairs, open }: QueryLexemes): WordStages | null {
+export function wordStages({ words, pairs, bound, unwanted, open }: QueryLexemes): WordStages | null {
   const last = words.at(-1)
-  if (last === undefined) return null
-  const all = words.map(quoted).join(' & ') + (open && last.length > 1 ? ':*' : '')
-  if (!pairs.length) return { phrase: null, all, any: null }
-  return { phrase: pairs.map(quoted).join(' & '), all, any: pairs.map(quoted).join(' | ') }
+  const always = [...bound.map(quoted), ...unwanted.map((lexeme) => `!${quoted(lexeme)}`)]
+  if (last === undefined) return always.length ? { phrase: null, all: always.join(' & '), any: null } : null
+  const all = [...words.slice(0, -1).map(quoted), quoted(last) + (open && last.length > 1 ? ':*' : '')]
+  const both = (asked: string[]) => [...asked, ...always].join(' & ')
+  if (!pairs.length) return { phrase: null, all: both(all), any: null }
+  return { phrase: both(pairs.map(quoted)), all: both(all), any: both([`(${pairs.map(quoted).join(' | ')})`]) }
 }
 
-const weights = { titleWord: 3, titlePair: 4, pair: 3, accented: 2, word: 1 }
+// Words side by side anywhere outweigh the same words apart in the title.
+const weights = { word: 1, titleWord: 2, accented: 1, pair: 7, titlePair: 3, opensTitle: 2, wholeTitle: 3 }
 
 /** How well a row's `lex` answers, as an SQL expression over integer weights; needs no positions in the index. */
 export function scoreSql({ words, pairs, accented }: QueryLexemes): string {
+  if (!words.length) return '0'
   const terms: [string, number][] = [
     ...words.map((word): [string, number] => [`t.${word}`, weights.titleWord]),
     ...words.map((word): [string, number] => [word, weights.word]),
     ...pairs.map((pair): [string, number] => [`t.${pair}`, weights.titlePair]),
     ...pairs.map((pair): [string, number] => [pair, weights.pair]),
     ...accented.map((word): [string, number] => [`x.${word}`, weights.accented]),
+    [`b.${chain(words)}`, weights.opensTitle],
+    [`w.${chain(words)}`, weights.wholeTitle],
   ]
-  if (!terms.length) return '0'
-  return terms.map(([lexeme, weight]) => `${weight} * (lex @@ $q$${quoted(lexeme)}$q$::tsquery)::int`).join(' + ')
+  return terms
+    .map(([lexeme, weight]) => `${weight} * (lex @@ $q$${quoted(lexeme)}$q$::tsquery)::int`)
+    .join(' + ')
 }

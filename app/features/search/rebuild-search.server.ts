@@ -19,9 +19,14 @@ export async function rebuildSearch(onProgress: (done: number) => void = () => u
       select: { id: true },
     })
     if (!batch.length) break
-    await inTransaction((tx) => indexModels(tx, batch.map(({ id }) => id)), 60_000)
+    const ids = batch.map(({ id }) => id)
+    await inTransaction(async (tx) => {
+      // A publication under way writes its row last; without waiting for it, its old text could come after it.
+      await tx.$queryRaw`select 1 from model where id = any(${ids}::uuid[]) order by id for share`
+      await indexModels(tx, ids)
+    }, 60_000)
     done += batch.length
-    after = batch.at(-1)?.id
+    after = ids.at(-1)
     onProgress(done)
   }
   await db.searchModel.deleteMany({ where: { model: { publishedRevisionId: null } } })

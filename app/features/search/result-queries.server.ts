@@ -11,7 +11,13 @@ const source = {
   example: true,
   firstPublishedAt: true,
   unit: {
-    select: { code: true, kind: true, name: true, path: true, parent: { select: { code: true, name: true } } },
+    select: {
+      code: true,
+      kind: true,
+      name: true,
+      path: true,
+      parent: { select: { code: true, name: true } },
+    },
   },
   publishedRevision: true,
   photos: { select: { file: { select: { id: true, width: true, height: true } } } },

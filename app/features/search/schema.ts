@@ -32,7 +32,9 @@ export function readModelSearch(params: URLSearchParams, defaultLimit: number) {
   for (const name of Object.keys(modelSearch.shape)) {
     const given = params.getAll(name).filter(Boolean)
     if (!given.length) continue
-    input[name] = single.has(name) ? given[0]?.normalize('NFC') : given.flatMap((value) => value.split(',')).filter(Boolean)
+    input[name] = single.has(name)
+      ? given[0]?.normalize('NFC')
+      : given.flatMap((value) => value.split(',')).filter(Boolean)
   }
   const result = modelSearch.safeParse(input)
   if (!result.success) return { ok: false as const, issues: result.error.issues }

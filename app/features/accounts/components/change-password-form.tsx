@@ -10,10 +10,7 @@ type Props = { reply: Reply; email: string }
 
 export function ChangePasswordForm({ reply, email }: Props) {
   const { t, href } = useWords()
-  const { errors } = useComplaint(reply, {
-    current_password_wrong: 'current',
-    password_guessable: 'password',
-  })
+  const { errors } = useComplaint(reply)
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />

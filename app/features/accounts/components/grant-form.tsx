@@ -1,3 +1,4 @@
+import { ChosenUnit } from '#app/features/accounts/components/chosen-unit.tsx'
 import type { Reply } from '#app/features/accounts/components/complaint.ts'
 import { useComplaint } from '#app/features/accounts/components/complaint.ts'
 import { roleNames } from '#app/features/accounts/rules.ts'
@@ -6,20 +7,15 @@ import { DateField, ErrorSummary, RadioGroup, TextField } from '#app/ui/field.ts
 import { FormActions } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-const fieldOf = {
-  account_unknown: 'email',
-  account_not_verified: 'email',
-  account_suspended: 'email',
-  role_not_in_such_unit: 'role',
-  role_already_held: 'role',
-  unit_unknown: 'unitCode',
-  unit_closed: 'unitCode',
-  ends_in_the_past: 'endsOn',
+type Props = {
+  reply: Reply
+  /** The code of the one unit the administrator's reach lies in, if it is one. */
+  within: string | undefined
 }
 
-export function GrantForm({ reply }: { reply: Reply }) {
+export function GrantForm({ reply, within }: Props) {
   const { t, href } = useWords()
-  const { errors, typed } = useComplaint(reply, fieldOf)
+  const { errors, typed } = useComplaint(reply)
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />
@@ -45,12 +41,13 @@ export function GrantForm({ reply }: { reply: Reply }) {
         errors={errors['role']}
         required
       />
-      <TextField
-        name="unitCode"
+      <ChosenUnit
+        reply={reply}
         label={t('accounts:roles.unit')}
         hint={t('accounts:roles.unitHint')}
-        defaultValue={typed('unitCode')}
-        errors={errors['unitCode']}
+        level="any"
+        within={within}
+        errors={errors['unit']}
         required
       />
       <DateField

@@ -1,15 +1,17 @@
+import { ChosenUnit } from '#app/features/accounts/components/chosen-unit.tsx'
 import type { Reply } from '#app/features/accounts/components/complaint.ts'
 import { useComplaint } from '#app/features/accounts/components/complaint.ts'
+import type { PlacedUnit } from '#app/features/accounts/components/shown-unit.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary, TextField } from '#app/ui/field.tsx'
 import { FormActions } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Props = { reply: Reply; name: string; homeUnitCode: string | null }
+type Props = { reply: Reply; name: string; home: PlacedUnit | null }
 
-export function ProfileForm({ reply, name, homeUnitCode }: Props) {
+export function ProfileForm({ reply, name, home }: Props) {
   const { t, href } = useWords()
-  const { errors, typed } = useComplaint(reply, { home_unit_unknown: 'homeUnitCode' })
+  const { errors, typed } = useComplaint(reply)
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />
@@ -23,12 +25,12 @@ export function ProfileForm({ reply, name, homeUnitCode }: Props) {
         maxLength={80}
         required
       />
-      <TextField
-        name="homeUnitCode"
+      <ChosenUnit
+        reply={reply}
         label={t('accounts:field.homeUnit')}
         hint={t('accounts:field.homeUnitHint')}
-        defaultValue={typed('homeUnitCode') ?? homeUnitCode}
-        errors={errors['homeUnitCode']}
+        value={home}
+        errors={errors['unit']}
       />
       <FormActions>
         <Button>{t('accounts:account.save')}</Button>

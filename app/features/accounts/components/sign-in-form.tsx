@@ -9,7 +9,7 @@ type Props = { reply: Reply; returnTo: string }
 
 export function SignInForm({ reply, returnTo }: Props) {
   const { t, href } = useWords()
-  const { errors, typed } = useComplaint(reply, { sign_in_wrong: 'email' })
+  const { errors, typed } = useComplaint(reply)
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />

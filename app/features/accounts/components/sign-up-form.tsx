@@ -8,7 +8,7 @@ import { useWords } from '#app/ui/words.tsx'
 
 export function SignUpForm({ reply }: { reply: Reply }) {
   const { t } = useWords()
-  const { errors, typed } = useComplaint(reply, { home_unit_unknown: 'homeUnitCode' })
+  const { errors, typed } = useComplaint(reply)
   return (
     <form method="post" noValidate>
       <ErrorSummary errors={errors} />

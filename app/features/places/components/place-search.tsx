@@ -29,7 +29,7 @@ export function PlaceResults({ q, items, total }: FoundPlaces) {
   if (items.length === 0) return <Empty title={t('places:search.none')}>{t('places:search.noneText')}</Empty>
   const shown = formatNumber(total, lang)
   return (
-    <section aria-labelledby="place-results">
+    <section className="stack" aria-labelledby="place-results">
       <h2 id="place-results">{t('places:search.title', { q })}</h2>
       <p>
         {total > items.length

@@ -12,7 +12,7 @@ export function UnitChildren({ units }: { units: readonly Child[] }) {
   const { t, lang, href } = useWords()
   if (units.length === 0) return null
   return (
-    <section aria-labelledby="under">
+    <section className="stack" aria-labelledby="under">
       <h2 id="under">{t('places:unit.under')}</h2>
       {groups.map((kind) => {
         const own = units.filter((unit) => unit.kind === kind)

@@ -23,9 +23,13 @@ export function UnitFacts({ unit, history }: Props) {
       ),
     },
     isRegion(unit.region) && { label: t('places:regionLabel'), value: t(`places:regions.${unit.region}`) },
-    unit.nameEn !== null && lang === 'vi' && { label: t('places:unit.nameEn'), value: <span lang="en">{unit.nameEn}</span> },
+    unit.nameEn !== null &&
+      lang === 'vi' && { label: t('places:unit.nameEn'), value: <span lang="en">{unit.nameEn}</span> },
     { label: t('places:unit.since'), value: formatDate(unit.validFrom, lang) },
-    unit.legalBasis !== null && { label: t('places:unit.basis'), value: <span lang="vi">{unit.legalBasis}</span> },
+    unit.legalBasis !== null && {
+      label: t('places:unit.basis'),
+      value: <span lang="vi">{unit.legalBasis}</span>,
+    },
   ]
   return <Facts items={items.filter((item) => item !== false && item !== null)} />
 }

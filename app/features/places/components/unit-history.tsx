@@ -12,7 +12,7 @@ export function UnitHistory({ unit, history }: Props) {
   const { past, replaces, formerNames } = history
   if (past.length + replaces.length + formerNames.length === 0) return null
   return (
-    <section aria-labelledby="history">
+    <section className="stack" aria-labelledby="history">
       <h2 id="history">{t('places:unit.history')}</h2>
       {past.length > 0 && <PastStates unit={unit} past={past} />}
       {replaces.length > 0 && <Replaced units={replaces} />}
@@ -34,8 +34,8 @@ function PastStates({ unit, past }: { unit: UnitView; past: History['past'] }) {
   const before = past.map(({ validFrom, validTo, kind, name, legalBasis }) => ({
     date: validFrom,
     dateLabel: day(validFrom),
-    title: t('places:unit.wasKind', { kind: t(`places:kinds.${kind}`), name }),
-    body: [t('places:unit.wasUntil', { from: day(validFrom), to: day(validTo) }), legalBasis].filter(Boolean).join('. '),
+    title: t(`common:place.${kind}`, { name }),
+    body: [t('places:unit.wasUntil', { to: day(validTo) }), legalBasis].filter(Boolean).join('. '),
   }))
   return <Timeline items={unit.validTo === null ? [now, ...before] : before} />
 }
@@ -67,14 +67,19 @@ const levels = [
 function FormerNames({ names }: { names: History['formerNames'] }) {
   const { t } = useWords()
   if (names.length === 0) return null
-  const shown = ({ name, partial }: (typeof names)[number]) => (partial ? t('places:unit.part', { name }) : name)
+  const shown = ({ name, partial }: (typeof names)[number]) =>
+    partial ? t('places:unit.part', { name }) : name
   return (
     <>
       <h3>{t('places:unit.formedFrom')}</h3>
       <ul>
         {levels.map(([level, key]) => {
           const own = names.filter((name) => name.level === level)
-          return own.length > 0 && <li key={level}>{t(`places:unit.${key}`, { names: own.map(shown).join(', ') })}</li>
+          return (
+            own.length > 0 && (
+              <li key={level}>{t(`places:unit.${key}`, { names: own.map(shown).join(', ') })}</li>
+            )
+          )
         })}
       </ul>
     </>

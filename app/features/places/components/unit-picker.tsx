@@ -29,7 +29,15 @@ export function UnitPicker({ value, typed, choices, level = 'commune', within, .
     return <UnitChoices {...field} typed={typed ?? ''} choices={choices} />
   }
   const text = typed === RETYPE ? '' : (typed ?? (value ? unitText(value, t) : ''))
-  return <UnitCombobox {...field} hint={field.hint ?? t('places:picker.hint')} text={text} level={level} within={within} />
+  return (
+    <UnitCombobox
+      {...field}
+      hint={field.hint ?? t('places:picker.hint')}
+      text={text}
+      level={level}
+      within={within}
+    />
+  )
 }
 
 type ChoicesProps = FieldProps & { typed: string; choices: NonNullable<Props['choices']> }

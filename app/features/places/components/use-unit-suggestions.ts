@@ -1,48 +1,54 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ShownUnit } from '#app/features/places/components/unit-text.ts'
 import type { UnitKind, UnitLevel } from '#app/features/places/rules.ts'
 
 export type Suggestion = ShownUnit & { formerName: string | null }
+export type Suggestions = { items: readonly Suggestion[]; failed: boolean }
 
 type Narrowing = { level: UnitLevel | 'any'; within?: string | undefined }
-type Found = { typed: string; items: Suggestion[]; failed: boolean }
 
 const PAUSE_MS = 200
 const PATIENCE_MS = 6_000
 const SHOWN = 8
 
-/** Suggestions for what is typed; after a pause, the last answer only, and never an error thrown at the form. */
-export function useUnitSuggestions({ level, within }: Narrowing) {
-  const [typed, setTyped] = useState('')
-  const [found, setFound] = useState<Found | null>(null)
-  const kept = useRef(new Map<string, Suggestion[]>())
+/** Suggestions for a text: after a pause, for the last text only, and never an error thrown at the form. */
+export function useUnitSuggestions(typed: string, { level, within }: Narrowing): Suggestions | null {
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Suggestions>>(new Map())
+  const wanted = typed.trim()
+  const known = answers.get(wanted)
+  const settled = wanted === '' || (known !== undefined && !known.failed)
 
   useEffect(() => {
-    if (typed.trim() === '') return setFound(null)
-    const known = kept.current.get(typed)
-    if (known) return setFound({ typed, items: known, failed: false })
+    if (settled) return
     const stop = new AbortController()
+    const keep = (answer: Suggestions) => {
+      if (stop.signal.reason !== 'newer') setAnswers((all) => new Map(all).set(wanted, answer))
+    }
+    const late = setTimeout(() => stop.abort('late'), PAUSE_MS + PATIENCE_MS)
     const pause = setTimeout(() => {
-      const late = setTimeout(() => stop.abort('late'), PATIENCE_MS)
-      ask(typed, { level, within }, stop.signal)
-        .then((items) => {
-          kept.current.set(typed, items)
-          setFound({ typed, items, failed: false })
-        })
-        .catch(() => stop.signal.reason !== 'newer' && setFound({ typed, items: [], failed: true }))
-        .finally(() => clearTimeout(late))
+      ask(wanted, { level, within }, stop.signal).then(
+        (items) => keep({ items, failed: false }),
+        () => keep({ items: [], failed: true }),
+      )
     }, PAUSE_MS)
     return () => {
       clearTimeout(pause)
+      clearTimeout(late)
       stop.abort('newer')
     }
-  }, [typed, level, within])
+  }, [settled, wanted, level, within])
 
-  return { found: found?.typed === typed ? found : null, ask: setTyped }
+  return known ?? null
 }
 
 type Answer = {
-  items: { code: string; kind: UnitKind; name: string; province: { name: string } | null; formerName?: string | null }[]
+  items: {
+    code: string
+    kind: UnitKind
+    name: string
+    province: { name: string } | null
+    formerName?: string | null
+  }[]
 }
 
 async function ask(q: string, { level, within }: Narrowing, signal: AbortSignal): Promise<Suggestion[]> {

@@ -26,7 +26,13 @@ export function Lineage({ lineage }: { lineage: LineageFacts }) {
   return (
     <>
       <SuccessSentence lineage={lineage} />
-      <DataTable caption={t('replications:lineage.caption')} captionHidden head={head} rows={rows} numeric={[1, 5]} />
+      <DataTable
+        caption={t('replications:lineage.caption')}
+        captionHidden
+        head={head}
+        rows={rows}
+        numeric={[1, 5]}
+      />
     </>
   )
 }

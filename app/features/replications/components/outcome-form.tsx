@@ -63,7 +63,11 @@ export function OutcomeForm({ values, errors, open, back }: Props) {
 function Results({ rows, errors }: { rows: TypedForm[]; errors: Props['errors'] }) {
   const { t } = useWords()
   return (
-    <FormSection title={t('replications:outcome.results')} hint={t('replications:outcome.resultsHint')} id="results">
+    <FormSection
+      title={t('replications:outcome.results')}
+      hint={t('replications:outcome.resultsHint')}
+      id="results"
+    >
       {rows.map((row, at) => (
         <ResultFields key={at} row={row} at={at} errors={errors} />
       ))}
@@ -81,7 +85,9 @@ function ResultFields({ row, at, errors }: { row: TypedForm; at: number; errors:
   })
   const metric = metrics.find((id) => id === textOf(row, 'metric'))
   return (
-    <RepeatedFields legend={metric ? t(`taxonomy:metric.${metric}`) : t('replications:outcome.row', { n: at + 1 })}>
+    <RepeatedFields
+      legend={metric ? t(`taxonomy:metric.${metric}`) : t('replications:outcome.row', { n: at + 1 })}
+    >
       {metric ? (
         <input type="hidden" name={`results[${at}].metric`} value={metric} />
       ) : (

@@ -33,7 +33,9 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
       {outcome.results.length > 0 && (
         <DataTable
           caption={t('replications:outcome.results')}
-          head={(['metric', 'unit', 'baseline', 'value'] as const).map((name) => t(`replications:outcome.${name}`))}
+          head={(['metric', 'unit', 'baseline', 'value'] as const).map((name) =>
+            t(`replications:outcome.${name}`),
+          )}
           rows={outcome.results.map(({ metric, unit, baseline, value }) => [
             metricName(metric),
             unit,

@@ -18,7 +18,11 @@ export function PlanConflict({ mine, theirs }: { mine: TypedForm; theirs: TypedF
   ]
   const rows = fields
     .filter((field) => field.mine !== field.theirs)
-    .map((field) => [field.label, <Lines key="mine" text={field.mine} />, <Lines key="theirs" text={field.theirs} />])
+    .map((field) => [
+      field.label,
+      <Lines key="mine" text={field.mine} />,
+      <Lines key="theirs" text={field.theirs} />,
+    ])
   return (
     <>
       <Notice kind="warning" title={t('replications:edit.conflictTitle')}>
@@ -46,6 +50,8 @@ function costLines(values: TypedForm): string {
 
 function milestoneLines(values: TypedForm): string {
   return rowsOf(values, 'milestones')
-    .map((row) => [textOf(row, 'title'), textOf(row, 'dueOn'), textOf(row, 'doneOn')].filter(Boolean).join(', '))
+    .map((row) =>
+      [textOf(row, 'title'), textOf(row, 'dueOn'), textOf(row, 'doneOn')].filter(Boolean).join(', '),
+    )
     .join('\n')
 }

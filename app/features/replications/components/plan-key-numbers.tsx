@@ -17,7 +17,10 @@ export function PlanKeyNumbers({ plan }: { plan: PlanFacts }) {
           { label: t('replications:plan.households'), value: formatNumber(plan.households, lang) },
           { label: t('replications:plan.startedOn'), value: formatDate(plan.startedOn, lang) },
           { label: t('replications:plan.total'), value: formatMoney(plan.totals.totalVnd, lang) },
-          { label: t('replications:plan.perHousehold'), value: formatMoney(plan.totals.perHouseholdVnd, lang) },
+          {
+            label: t('replications:plan.perHousehold'),
+            value: formatMoney(plan.totals.perHouseholdVnd, lang),
+          },
         ]}
       />
       <p>

@@ -24,10 +24,17 @@ export function ModelCards({ cards, level = 3 }: { cards: readonly CardFacts[]; 
             category: card.category,
             categoryLabel: t(`taxonomy:category.${card.category}` as WordKey),
             place: <PlaceName unit={card.unit} />,
-            households: t('search:households', { count: card.households, shown: formatNumber(card.households, lang) }),
-            costLabel: t('search:costPerHousehold', { amount: formatMoneyShort(card.costPerHouseholdVnd, lang) }),
+            households: t('search:households', {
+              count: card.households,
+              shown: formatNumber(card.households, lang),
+            }),
+            costLabel: t('search:costPerHousehold', {
+              amount: formatMoneyShort(card.costPerHouseholdVnd, lang),
+            }),
             photo: card.photo && cardPhoto(card.photo),
-            replications: card.replications ? t('replications:lineage.count', { count: card.replications }) : null,
+            replications: card.replications
+              ? t('replications:lineage.count', { count: card.replications })
+              : null,
             badge: card.example ? <Tag>{t('search:example')}</Tag> : null,
           }}
         />

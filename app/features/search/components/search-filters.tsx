@@ -27,7 +27,12 @@ export function SearchFilters({ query, facets, provinceNames }: Props) {
           current: chosen.includes(value),
         }))
         return items.length ? (
-          <FilterGroup key={facet} title={t(`search:facet.${facet}`)} items={items} open={facet === 'category'} />
+          <FilterGroup
+            key={facet}
+            title={t(`search:facet.${facet}`)}
+            items={items}
+            open={facet === 'category'}
+          />
         ) : null
       })}
     </>

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { safeReturnTo } from '#app/features/accounts/return-rules.ts'
+
+const kept = [
+  '/',
+  '/account',
+  '/en/models/nuoi-bo-sinh-san',
+  '/models?q=b%C3%B2&province=15#results',
+  '/models?q=a%0Ab&next=https%3A%2F%2Fexample.org',
+  '/work/models/0199c1f0-0000-7000-8000-000000000000/edit?section=costs',
+]
+test.each(kept)('a path of this site is kept: %s', (path) => {
+  expect(safeReturnTo(path)).toBe(path)
+})
+
+const hostile: unknown[] = [
+  '',
+  ' ',
+  'account',
+  './account',
+  '../account',
+  '?x',
+  '#x',
+  '//evil.example',
+  '///evil.example',
+  '////evil.example',
+  '//evil.example/account',
+  '//evil.example:443',
+  '//evil.example@localhost',
+  '//user:pass@evil.example',
+  '//[::1]',
+  '//0x7f000001',
+  '/\\evil.example',
+  '\\/evil.example',
+  '\\\\evil.example',
+  '/\\/evil.example',
+  '/\\\\evil.example',
+  '/a\\..\\evil',
+  '/account\\@evil.example',
+  '/ /evil.example',
+  '/\t/evil.example',
+  '/\n/evil.example',
+  '/\r/evil.example',
+  '/\r\n/evil.example',
+  '/\u0000/evil.example',
+  '/\u000b/evil.example',
+  '\t//evil.example',
+  '\n//evil.example',
+  ' //evil.example',
+  '\u00a0//evil.example',
+  '\u200b//evil.example',
+  '\ufeff//evil.example',
+  '/\u00ad/evil.example',
+  '/%09/evil.example',
+  '/%0a/evil.example',
+  '/%0d%0a/evil.example',
+  '/%0d%0aLocation:%20//evil.example',
+  '/%00',
+  '/%2f/evil.example',
+  '/%2f%2fevil.example',
+  '/%252f%252fevil.example',
+  '/%25252fevil.example',
+  '/%5cevil.example',
+  '/%5c%5cevil.example',
+  '/%255cevil.example',
+  '%2f%2fevil.example',
+  '/%e3%80%82evil',
+  '/%E2%80%AE/evil',
+  '/%',
+  '/%zz',
+  '/%c0%af',
+  '/%u2215evil.example',
+  'https:evil.example',
+  'https:/evil.example',
+  'https://evil.example',
+  'HTTPS://EVIL.EXAMPLE',
+  'http:evil.example',
+  'https:\\\\evil.example',
+  'ftp://evil.example',
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\tscript:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,x',
+  'vbscript:x',
+  'file:///etc/passwd',
+  'blob:x',
+  'mailto:a@evil.example',
+  '@evil.example',
+  '/@evil.example',
+  '/.//evil.example',
+  '/..//evil.example',
+  '/%2e//evil.example',
+  '/%2e%2e//evil.example',
+  '/a/..//evil.example',
+  '/account//evil.example',
+  '/./\\evil.example',
+  '\uff0f\uff0fevil.example',
+  '/\uff0fevil.example',
+  '/\u2215evil.example',
+  '/\u2044evil.example',
+  '/\u3002evil',
+  '/xã',
+  '/account\u2028',
+  '/account\u2029x',
+  '/<script>',
+  '/"onload=x',
+  '/account|x',
+  '/^',
+  '/`',
+  `/${'a'.repeat(10_240)}`,
+  `/?${'a'.repeat(10_240)}`,
+  null,
+  undefined,
+  42,
+  {},
+  ['/account'],
+  new URL('https://evil.example'),
+]
+test.each(hostile.map((value) => [value]))('anything else leads to the front page: %j', (value) => {
+  expect(safeReturnTo(value)).toBe('/')
+})
+
+test('there are enough hostile spellings to mean something', () => {
+  expect(hostile.length).toBeGreaterThan(80)
+})
+
+test('whatever comes out stays on this site', () => {
+  for (const value of [...hostile, ...kept]) {
+    const url = new URL(safeReturnTo(value), 'https://chungtay.example')
+    expect(url.origin).toBe('https://chungtay.example')
+  }
+})

@@ -1,0 +1,60 @@
+import { BasicsFields, WhoFields } from '#app/features/models/components/basics-fields.tsx'
+import type { Conflict } from '#app/features/models/components/draft-conflict.tsx'
+import { DraftConflict } from '#app/features/models/components/draft-conflict.tsx'
+import { CostRows, ResultRows, StepRows } from '#app/features/models/components/row-fields.tsx'
+import { SectionFields } from '#app/features/models/components/section-fields.tsx'
+import { useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
+import type { TypedText } from '#app/features/models/typed-draft.ts'
+import { Button } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/field.tsx'
+import { FormActions, FormSection } from '#app/ui/form-layout.tsx'
+import { useWords } from '#app/ui/words.tsx'
+
+type Props = {
+  /** Where the form goes; without a fragment, so that what is wrong is seen at the top. */
+  action: string
+  values: TypedText
+  errors: Readonly<Record<string, string[]>>
+  /** The saved version this text was written upon. */
+  version: number | string
+  photoCount: number
+  conflict: Conflict | null
+  /** The text came back unsaved. */
+  unsaved: boolean
+}
+
+export function DraftForm({ action, values, errors, version, photoCount, conflict, unsaved }: Props) {
+  const { t } = useWords()
+  const form = useLeaveWarning(unsaved)
+  return (
+    <form method="post" action={action} className="form" ref={form} noValidate>
+      <ErrorSummary errors={errors} />
+      <input type="hidden" name="version" value={version} />
+      {conflict && <DraftConflict conflict={conflict} />}
+      {/* The first button of a form is what the Enter key presses. */}
+      <FormActions>
+        <Button>{t('models:edit.save')}</Button>
+      </FormActions>
+      <BasicsFields values={values} errors={errors} />
+      <WhoFields values={values} errors={errors} />
+      <SectionFields values={values} errors={errors} />
+      <StepRows values={values} errors={errors} />
+      <CostRows values={values} errors={errors} />
+      <ResultRows values={values} errors={errors} />
+      <FormSection
+        title={t('models:edit.photosTitle')}
+        hint={t('models:edit.photosText', { count: photoCount })}
+      >
+        <Button variant="secondary" name="next" value="photos">
+          {t('models:edit.savePhotos')}
+        </Button>
+      </FormSection>
+      <FormActions>
+        <Button>{t('models:edit.save')}</Button>
+        <Button variant="secondary" name="next" value="preview">
+          {t('models:edit.savePreview')}
+        </Button>
+      </FormActions>
+    </form>
+  )
+}

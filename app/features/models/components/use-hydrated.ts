@@ -1,0 +1,33 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+
+const never = () => () => undefined
+
+/** False on the server and without JavaScript: what needs a script offers itself only after this. */
+export function useHydrated(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}
+
+/** Asks before the page is left with unsaved text. Returns what to give the form as `ref`. */
+export function useLeaveWarning(unsavedAtFirst: boolean) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    let unsaved = unsavedAtFirst
+    const changed = () => (unsaved = true)
+    const sent = () => (unsaved = false)
+    const ask = (event: BeforeUnloadEvent) => unsaved && event.preventDefault()
+    const element = form.current
+    element?.addEventListener('input', changed)
+    element?.addEventListener('submit', sent)
+    window.addEventListener('beforeunload', ask)
+    return () => {
+      element?.removeEventListener('input', changed)
+      element?.removeEventListener('submit', sent)
+      window.removeEventListener('beforeunload', ask)
+    }
+  }, [unsavedAtFirst])
+  return form
+}

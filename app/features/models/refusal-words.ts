@@ -1,0 +1,23 @@
+import type { Lang } from '#app/lib/languages.ts'
+import { wordsIfAny } from '#app/lib/words.ts'
+
+/** The field a refusal is about, where there is one; the rest is said above the form. */
+const fieldOf: Record<string, string> = {
+  unit_unknown: 'unitCode',
+  unit_closed: 'unitCode',
+  photo_empty: 'photo',
+  photo_too_heavy: 'photo',
+  photo_kind: 'photo',
+  photo_too_large: 'photo',
+  photo_broken: 'photo',
+}
+
+/** A refusal in the reader's words. */
+export function refusalSentence(code: string, lang: Lang): string {
+  return wordsIfAny(lang, `models:refusals.${code}`) ?? wordsIfAny(lang, `errors:refusals.${code}`) ?? code
+}
+
+/** The same by field name; the empty name is the form itself. */
+export function refusalErrors({ code }: { code: string }, lang: Lang): Record<string, string[]> {
+  return { [fieldOf[code] ?? '']: [refusalSentence(code, lang)] }
+}

@@ -1,0 +1,120 @@
+import { redirect } from '@remix-run/node'
+import { draftOf, draftState } from '#app/features/models/draft-rules.ts'
+import { draftHtml, modelView } from '#app/features/models/model-view.ts'
+import { picturesOf } from '#app/features/models/picture-queries.server.ts'
+import type { ModelForWriting } from '#app/features/models/queries.server.ts'
+import {
+  modelBySlug,
+  modelForReading,
+  revisionByNumber,
+  revisionList,
+} from '#app/features/models/queries.server.ts'
+import { fieldName, publishable } from '#app/features/models/rules.ts'
+import { fieldLabel } from '#app/features/models/field-words.ts'
+import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
+import { replicationsOf } from '#app/features/replications/queries.server.ts'
+import { missing } from '#app/lib/errors.ts'
+import { wordIssue } from '#app/lib/issues.ts'
+import type { Words } from '#app/lib/words.ts'
+import { authorize, can } from '#app/permissions/permissions.ts'
+import type { Context } from '#app/web/load.server.ts'
+
+type Place = Pick<ModelForWriting, 'unit'>['unit']
+
+/** A unit as it is always shown: kind, name, province. */
+export function unitOf({ kind, name, parent }: Place) {
+  return { kind, name, provinceName: parent && parent.kind !== 'country' ? parent.name : null }
+}
+
+export function placeWords({ kind, name, parent }: Place, t: Words): string {
+  const own = t(`common:place.${kind}`, { name })
+  return parent && parent.kind !== 'country' ? `${own}, ${parent.name}` : own
+}
+
+/** A published model as anybody reads it; whoever may write goes on to the draft of one that is not. */
+export async function modelPage({ actor, params, url, t, href }: Context) {
+  const slug = params['slug']!
+  const model = await modelForReading(slug)
+  if (!model) {
+    authorize(actor, 'model.read_draft', await modelBySlug(slug))
+    throw redirect(href(`/models/${slug}/preview`))
+  }
+  const { revision, unit, example } = model
+  const [pictures, replications] = await Promise.all([picturesOf(revision.photos), replicationsOf(model.id)])
+  return {
+    slug,
+    view: modelView(revision, revision.html, pictures),
+    unit: unitOf(unit),
+    number: revision.number,
+    publishedAt: revision.publishedAt.toISOString(),
+    example,
+    origin: url.origin,
+    description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
+    lineage: lineageFacts(replications),
+    may: { edit: can(actor, 'model.edit', model) },
+  }
+}
+
+export async function revisionsPage({ params, t }: Context) {
+  const model = await modelForReading(params['slug']!)
+  if (!model) throw missing()
+  const rows = await revisionList(model.id)
+  return {
+    slug: model.slug,
+    title: model.revision.title,
+    heading: t('models:revisions.title'),
+    current: model.revision.number,
+    rows: rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() })),
+  }
+}
+
+/** Any revision that was ever published, for those who check. */
+export async function revisionPage({ params }: Context) {
+  const model = await modelForReading(params['slug']!)
+  const number = Number(params['number'])
+  const revision =
+    model && /^[1-9]\d{0,8}$/.test(params['number'] ?? '') ? await revisionByNumber(model.id, number) : null
+  if (!model || !revision) throw missing()
+  return {
+    slug: model.slug,
+    view: modelView(revision, revision.html, await picturesOf(revision.photos)),
+    unit: unitOf(model.unit),
+    number,
+    publishedAt: revision.publishedAt.toISOString(),
+    current: model.revision.number,
+  }
+}
+
+/** The draft as its readers would see it, with what is missing and what may be done. */
+export async function previewPage({ actor, params, t, lang, href }: Context) {
+  const model = await modelBySlug(params['slug']!)
+  authorize(actor, 'model.read_draft', model)
+  const { draft, slug, published } = model
+  if (!draft) throw redirect(href(`/models/${slug}`))
+  const content = draftOf(draft)
+  const ready = publishable(content)
+  const state = draftState(draft)
+  return {
+    slug,
+    heading: content.title || t('models:work.untitled'),
+    view: modelView(content, draftHtml(content), await picturesOf(content.photos)),
+    unit: unitOf(model.unit),
+    state,
+    version: draft.version,
+    returnReason: state === 'returned' ? draft.returnReason : null,
+    published,
+    missing: ready.ok
+      ? []
+      : ready.missing.map((issue) => {
+          const field = fieldName(issue.path)
+          const label = fieldLabel(field.replace(/\[.*$/, ''), lang)
+          return { field, message: `${label}: ${wordIssue(issue, lang, 'models')}` }
+        }),
+    may: {
+      edit: can(actor, 'model.edit', model),
+      submit: can(actor, 'model.submit', model),
+      publish: can(actor, 'model.publish', model),
+      return: can(actor, 'model.return', model),
+    },
+  }
+}

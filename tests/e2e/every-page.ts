@@ -1,0 +1,141 @@
+import type { Who, World } from '#tests/e2e/world.ts'
+
+export type Case = {
+  path: string
+  as?: Who
+  /** Ships scripts, so that it may have `<script>`. */
+  scripts?: boolean
+  status?: number
+}
+
+/** Answers with data or with a redirect only. */
+const noPage: Case[] = []
+
+/** Every route file with the pages to look at. A page stands here once for each thing it can look like. */
+export function everyPage(world: World): Record<string, Case[]> {
+  const { published, begun, complete, submitted, returned, plan } = world
+  return {
+    '$.tsx': [{ path: '/khong-co-trang-nay', status: 404 }],
+    '($lang)._index.tsx': [{ path: '/' }],
+    '($lang).about.tsx': [{ path: '/about' }],
+    ...accountPages(world),
+    ...draftPages(world),
+    '($lang).models.$slug._index.tsx': [
+      { path: `/models/${published.slug}` },
+      { path: `/models/${published.slug}`, as: 'editor' },
+      { path: '/models/khong-co-mo-hinh-nay', status: 404 },
+      { path: `/models/${begun}`, as: 'citizen', status: 404 },
+    ],
+    '($lang).models.$slug.revisions._index.tsx': [{ path: `/models/${published.slug}/revisions` }],
+    '($lang).models.$slug.revisions.$number.tsx': [{ path: `/models/${published.slug}/revisions/1` }],
+    '($lang).models._index.tsx': [
+      { path: '/models' },
+      { path: '/models?q=nuoi+bo&terrain=mountain' },
+      { path: '/models?q=qzxqzx' },
+    ],
+    '($lang).models.new.tsx': [
+      { path: '/models/new', as: 'editor' },
+      { path: '/models/new', as: 'citizen' },
+    ],
+    '($lang).models.$slug_.replications.new.tsx': [
+      { path: `/models/${published.slug}/replications/new`, as: 'editor2' },
+      { path: `/models/${published.slug}/replications/new?households=40`, as: 'editor2' },
+      { path: `/models/${published.slug}/replications/new`, as: 'citizen' },
+    ],
+    '($lang).places._index.tsx': [
+      { path: '/places' },
+      { path: '/places?q=muong+khuong' },
+      { path: '/places?q=qzxqzx' },
+    ],
+    '($lang).places.$code.tsx': [
+      { path: '/places/VN' },
+      { path: '/places/15' },
+      { path: '/places/02761' },
+      { path: '/places/16876' },
+    ],
+    '($lang).replications.$id._index.tsx': [
+      { path: `/replications/${published.planId}` },
+      { path: `/replications/${plan}`, as: 'editor2' },
+    ],
+    '($lang).replications.$id.edit.tsx': [{ path: `/replications/${plan}/edit`, as: 'editor2' }],
+    '($lang).replications.$id.progress.tsx': [{ path: `/replications/${plan}/progress`, as: 'editor2' }],
+    '($lang).replications.$id.outcomes.tsx': [{ path: `/replications/${plan}/outcomes`, as: 'editor2' }],
+    '($lang).replications.$id.closure.tsx': [{ path: `/replications/${plan}/closure`, as: 'editor2' }],
+    '($lang).work.tsx': [
+      { path: '/work', as: 'editor' },
+      { path: '/work?list=waiting', as: 'approver' },
+      { path: '/work?list=returned', as: 'editor' },
+      { path: '/work?list=published', as: 'editor' },
+      { path: '/work', as: 'citizen' },
+    ],
+    '($lang).models.$slug.preview.tsx': [
+      { path: `/models/${begun}/preview`, as: 'editor' },
+      { path: `/models/${complete}/preview`, as: 'editor' },
+      { path: `/models/${returned}/preview`, as: 'editor' },
+      { path: `/models/${submitted}/preview`, as: 'approver' },
+    ],
+    ...machineDoors,
+  }
+}
+
+const draftPages = ({ published, begun, complete, submitted, returned }: World): Record<string, Case[]> => ({
+  '($lang).models.$slug.edit.tsx': [
+    { path: `/models/${begun}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${returned}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${submitted}/edit`, as: 'editor', scripts: true },
+  ],
+  '($lang).models.$slug.photos._index.tsx': [
+    { path: `/models/${complete}/photos`, as: 'editor' },
+    { path: `/models/${submitted}/photos`, as: 'editor' },
+  ],
+  '($lang).models.$slug.photos.$fileId.removal.tsx': noPage,
+  '($lang).models.$slug.discard.tsx': [{ path: `/models/${begun}/discard`, as: 'editor' }],
+  '($lang).models.$slug.draft.tsx': [{ path: `/models/${complete}/draft`, as: 'editor' }],
+  '($lang).models.$slug.publication.tsx': [
+    { path: `/models/${submitted}/publication`, as: 'approver' },
+    { path: `/models/${submitted}/publication`, as: 'editor', status: 403 },
+    { path: `/models/${published.slug}/publication`, as: 'editor2', status: 403 },
+  ],
+  '($lang).models.$slug.recall.tsx': [{ path: `/models/${submitted}/recall`, as: 'editor' }],
+  '($lang).models.$slug.return.tsx': [{ path: `/models/${submitted}/return`, as: 'approver' }],
+  '($lang).models.$slug.submission.tsx': [{ path: `/models/${complete}/submission`, as: 'editor' }],
+})
+
+const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Record<string, Case[]> => ({
+  '($lang).account._index.tsx': [
+    { path: '/account', as: 'editor' },
+    { path: '/account?done=profile', as: 'citizen' },
+  ],
+  '($lang).account.password.tsx': [{ path: '/account/password', as: 'citizen' }],
+  '($lang).account.profile.tsx': [{ path: '/account/profile', as: 'citizen' }],
+  '($lang).account.sessions.$id.tsx': [{ path: `/account/sessions/${sessionId}`, as: 'citizen' }],
+  '($lang).account.sessions.others.tsx': [{ path: '/account/sessions/others', as: 'citizen' }],
+  '($lang).account.verification.tsx': [{ path: '/account/verification', as: 'newcomer' }],
+  '($lang).mailbox.tsx': [{ path: '/mailbox' }],
+  '($lang).reset-password._index.tsx': [{ path: '/reset-password' }],
+  '($lang).reset-password.new.tsx': [{ path: resetLink }, { path: '/reset-password/new?token=qua-han' }],
+  '($lang).reset-password.sent.tsx': [{ path: '/reset-password/sent' }],
+  '($lang).roles._index.tsx': [
+    { path: '/roles', as: 'admin' },
+    { path: '/roles?ended', as: 'admin' },
+    { path: '/roles', as: 'citizen', status: 403 },
+  ],
+  '($lang).roles.new.tsx': [{ path: '/roles/new', as: 'admin' }],
+  '($lang).roles.$id.end.tsx': [{ path: `/roles/${grantId}/end`, as: 'admin' }],
+  '($lang).sign-in.tsx': [{ path: '/sign-in' }, { path: '/sign-in?returnTo=%2Fwork' }],
+  '($lang).sign-out.tsx': [{ path: '/sign-out' }, { path: '/sign-out', as: 'editor' }],
+  '($lang).sign-up._index.tsx': [{ path: '/sign-up' }],
+  '($lang).sign-up.sent.tsx': [{ path: '/sign-up/sent' }],
+  '($lang).verify-email._index.tsx': [{ path: verifyLink }, { path: '/verify-email?token=qua-han' }],
+  '($lang).verify-email.done.tsx': [{ path: '/verify-email/done' }],
+})
+
+const machineDoors: Record<string, Case[]> = {
+  'api.$.ts': noPage,
+  'api.v1.models.$slug.ts': noPage,
+  'api.v1.models._index.ts': noPage,
+  'api.v1.openapi[.]json.ts': noPage,
+  'api.v1.places.$code.ts': noPage,
+  'api.v1.places._index.ts': noPage,
+  'files.$id.$file.ts': noPage,
+}

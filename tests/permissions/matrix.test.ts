@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { Refusal } from '#app/lib/errors.ts'
+import type { Actor } from '#app/permissions/actor.ts'
+import { guest, systemActor } from '#app/permissions/actor.ts'
+import type { Action, SubjectOf } from '#app/permissions/permissions.ts'
+import { authorize, can, permissions } from '#app/permissions/permissions.ts'
+import { kinds, rows } from '#tests/permissions/answers.ts'
+import type { Answer, Kind, Subject } from '#tests/permissions/answers.ts'
+import { ELSEWHERE, HERE, HERE_PATH, aPerson } from '#tests/support/people.ts'
+
+/** Where a role is held, and whether it reaches a thing in the commune HERE. */
+const places = {
+  'its own commune': [HERE, true],
+  'its own province': ['15', true],
+  'the whole country': ['VN', true],
+  'another commune': [ELSEWHERE, false],
+  'another province': ['40', false],
+  'a commune whose code begins alike': ['02763', false],
+  'no unit that exists': ['', false],
+} as const
+
+type Case = { name: string; actor: Actor; reached: boolean }
+
+function casesOf(kind: Kind): Case[] {
+  if (kind === 'guest') return [{ name: 'a guest', actor: guest, reached: false }]
+  if (kind === 'citizen') return [{ name: 'somebody without a role', actor: aPerson(), reached: false }]
+  if (kind === 'system') return [{ name: 'the system', actor: systemActor('job'), reached: true }]
+  return Object.entries(places).map(([place, [unitCode, reached]]) => ({
+    name: `${kind} of ${place}`,
+    actor: aPerson([{ role: kind, unitCode }]),
+    reached,
+  }))
+}
+
+function subjectFor(subject: Subject, actor: Actor) {
+  switch (subject) {
+    case 'published':
+    case 'draft':
+      return { unitPath: HERE_PATH, published: subject === 'published' }
+    case 'in a unit':
+      return { unitPath: HERE_PATH }
+    case 'own account':
+      return { accountId: actor.kind === 'person' ? actor.id : 'nobody' }
+    case 'another account':
+      return { accountId: 'somebody' }
+  }
+}
+
+const asked = <A extends Action>(actor: Actor, action: A, subject: object) =>
+  can(actor, action, subject as SubjectOf<A>)
+
+function isAllowed(answer: Answer, reached: boolean): boolean {
+  return answer === 'yes' || (answer === 'own' && reached)
+}
+
+test('every action has an answer for everybody, and no answer is left of an action that is gone', () => {
+  expect([...new Set(rows.map(({ action }) => action))].sort()).toEqual(Object.keys(permissions).sort())
+  for (const { action, answers } of rows) {
+    for (const kind of kinds) expect(['yes', 'own', '-'], `${action} by ${kind}`).toContain(answers[kind])
+  }
+  for (const action of Object.keys(permissions).filter((name) => /^model\.(?!start)/.test(name))) {
+    expect(rows.filter((row) => row.action === action).map(({ subject }) => subject)).toEqual(['published', 'draft'])
+  }
+})
+
+test.each(rows)('$action, $subject', ({ action, subject, answers }) => {
+  for (const kind of kinds) {
+    for (const { name, actor, reached } of casesOf(kind)) {
+      const allowed = isAllowed(answers[kind], reached)
+      expect(asked(actor, action, subjectFor(subject, actor)), name).toBe(allowed)
+    }
+  }
+})
+
+test('a role in a commune does not reach the province above it', () => {
+  for (const { action, subject } of rows.filter((row) => row.subject === 'in a unit' || row.subject === 'draft')) {
+    const above = { unitPath: ['VN', '15'], published: subject !== 'draft' }
+    for (const kind of kinds.filter((name) => !['guest', 'citizen', 'system'].includes(name))) {
+      const actor = aPerson([{ role: kind as 'editor', unitCode: HERE }])
+      expect(asked(actor, action, above), `${kind}: ${action}`).toBe(false)
+    }
+  }
+})
+
+test('a second role elsewhere takes nothing away and lends nothing', () => {
+  const actor = aPerson([
+    { role: 'approver', unitCode: ELSEWHERE },
+    { role: 'editor', unitCode: HERE },
+  ])
+  const draft = { unitPath: HERE_PATH, published: false }
+  expect(can(actor, 'model.edit', draft)).toBe(true)
+  expect(can(actor, 'model.publish', draft)).toBe(false)
+})
+
+describe('how a refusal sounds', () => {
+  const stranger = aPerson([{ role: 'approver', unitCode: ELSEWHERE }])
+  const draft = { unitPath: HERE_PATH, published: false }
+  const published = { unitPath: HERE_PATH, published: true }
+
+  test.each([
+    ['a guest at a draft', guest, 'model.edit', draft, 'not_found'],
+    ['a stranger at a draft', stranger, 'model.edit', draft, 'not_found'],
+    ['a stranger who reads a draft', stranger, 'model.read', draft, 'not_found'],
+    ['a stranger at the draft of a published model', stranger, 'model.read_draft', published, 'not_found'],
+    ['a guest at a published model', guest, 'model.edit', published, 'signed_out'],
+    ['a guest who would replicate', guest, 'replication.start', { unitPath: HERE_PATH }, 'signed_out'],
+    ['a stranger at a plan', stranger, 'replication.change', { unitPath: HERE_PATH }, 'forbidden'],
+    ['a stranger at roles', stranger, 'role.grant', { unitPath: HERE_PATH }, 'forbidden'],
+  ] as const)('%s', (_, actor, action, subject, kind) => {
+    const refused = refusalOf(() => authorize(actor, action, subject as never))
+    expect(refused.kind).toBe(kind)
+    // What could tell a hidden thing from a missing one must not travel with the answer.
+    if (kind === 'not_found') expect(refused).toMatchObject({ code: 'not_found', details: {} })
+  })
+})
+
+function refusalOf(work: () => void): Refusal {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}

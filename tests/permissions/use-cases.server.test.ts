@@ -1,0 +1,58 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { roleNames } from '#app/features/accounts/rules.ts'
+import type { Person, Role } from '#app/permissions/actor.ts'
+import { anAccount } from '#tests/support/accounts.ts'
+import { eventNames } from '#tests/support/database.ts'
+import { everyRow } from '#tests/support/every-row.ts'
+import { ELSEWHERE, HERE } from '#tests/support/people.ts'
+import { useCases } from '#tests/permissions/use-cases.ts'
+
+// A commune of the same province.
+const NEIGHBOUR = '02752'
+const within = [HERE, '15', 'VN']
+const outside = [ELSEWHERE, '40', NEIGHBOUR]
+
+/** One account for each role in each unit, and one without any: grants name whoever gave them. */
+async function everybody(): Promise<{ person: Person; role: Role | null; reaches: boolean; name: string }[]> {
+  const wishes = roleNames.flatMap((role) => [...within, ...outside].map((unitCode) => ({ role, unitCode })))
+  const holders = wishes.map(async ({ role, unitCode }) => ({
+    person: await anAccount({ roles: [{ role, unitCode }] }),
+    role,
+    reaches: within.includes(unitCode),
+    name: `${role} in ${unitCode}`,
+  }))
+  const citizen = { person: await anAccount(), role: null, reaches: false, name: 'somebody without a role' }
+  return [citizen, ...(await Promise.all(holders))]
+}
+
+// What people do to their own account asks nothing of roles or units.
+const asksInTransaction = /inTransaction\([\s\S]*authorize\(actor, '(?!account\.)/
+
+test('every use case that asks permission is tried here', () => {
+  const root = path.resolve('app/features')
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.server.ts'))
+    .filter((file) => asksInTransaction.test(readFileSync(path.join(root, file), 'utf8')))
+    .map((file) => path.basename(file, '.server.ts'))
+  expect(files.sort()).toEqual(Object.keys(useCases).sort())
+})
+
+test.each(Object.entries(useCases))('%s', async (_, { by, refused, event, ready }) => {
+  const all = await everybody()
+  const mayDo = ({ role, reaches }: (typeof all)[number]) => role !== null && reaches && by.includes(role)
+
+  const attempt = await ready()
+  const before = await everyRow()
+  for (const { person, name } of all.filter((one) => !mayDo(one))) {
+    await expect(attempt(person), name).rejects.toMatchObject({ name: 'Refusal', kind: refused })
+  }
+  expect(await everyRow()).toEqual(before)
+  for (const { person, name } of all.filter(mayDo)) {
+    const allowed = await ready()
+    const earlier = (await eventNames()).length
+    await allowed(person)
+    expect((await eventNames()).slice(earlier), name).toEqual([event])
+  }
+})

@@ -1,0 +1,203 @@
+import sharp from 'sharp'
+import { endRole } from '#app/features/accounts/end-role.server.ts'
+import { grantRole } from '#app/features/accounts/grant-role.server.ts'
+import { addPhoto } from '#app/features/models/add-photo.server.ts'
+import { discardDraft } from '#app/features/models/discard-draft.server.ts'
+import { publishModel } from '#app/features/models/publish-model.server.ts'
+import { removePhoto } from '#app/features/models/remove-photo.server.ts'
+import { reopenModel } from '#app/features/models/reopen-model.server.ts'
+import { returnModel } from '#app/features/models/return-model.server.ts'
+import { saveDraft } from '#app/features/models/save-draft.server.ts'
+import { draftText } from '#app/features/models/schema.ts'
+import { startModel } from '#app/features/models/start-model.server.ts'
+import { submitModel } from '#app/features/models/submit-model.server.ts'
+import { takeBackModel } from '#app/features/models/take-back-model.server.ts'
+import { changePlan } from '#app/features/replications/change-plan.server.ts'
+import { closeReplication } from '#app/features/replications/close-replication.server.ts'
+import { recordProgress } from '#app/features/replications/record-progress.server.ts'
+import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
+import { startReplication } from '#app/features/replications/start-replication.server.ts'
+import type { EventName } from '#app/events/events.ts'
+import type { ErrorKind } from '#app/lib/errors.ts'
+import type { Person, Role } from '#app/permissions/actor.ts'
+import { db } from '#app/platform/db.server.ts'
+import { anAccount } from '#tests/support/accounts.ts'
+import { aDraft, aModel } from '#tests/support/model-makers.ts'
+import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
+import { aReplication, outcomeInput, planInput, progressInput, startInput } from '#tests/support/replication-makers.ts'
+
+/** One writing use case on something that belongs to HERE. */
+export type UseCase = {
+  by: readonly Role[]
+  /** How everybody else is refused. */
+  refused: ErrorKind
+  event: EventName
+  /** Makes what it works on and returns the attempt. */
+  ready: () => Promise<(actor: Person) => Promise<unknown>>
+}
+
+const writers: Role[] = ['editor', 'approver']
+const photo = { alt: 'Đàn bò trên nương', caption: '' }
+
+async function png() {
+  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#654' } }).png().toBuffer()
+}
+
+/** By the name of its file. */
+export const useCases: Record<string, UseCase> = {
+  'start-model': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'model.started',
+    ready: async () => (actor) =>
+      startModel(actor, { formKey: crypto.randomUUID(), unitCode: HERE, title: 'Nuôi dê trên núi đá' }),
+  },
+  'save-draft': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.draft_saved',
+    ready: async () => {
+      const { slug, content } = await aDraft()
+      const text = draftText.parse({ ...content, title: 'Nuôi bò vỗ béo ba tháng' })
+      return (actor) => saveDraft(actor, slug, { text, version: 1 })
+    },
+  },
+  'submit-model': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.submitted',
+    ready: async () => {
+      const { slug } = await aDraft()
+      return (actor) => submitModel(actor, slug, { version: 1 })
+    },
+  },
+  'take-back-model': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.taken_back',
+    ready: async () => {
+      const { slug } = await aDraft({ submitted: true })
+      return (actor) => takeBackModel(actor, slug)
+    },
+  },
+  'return-model': {
+    by: ['approver'],
+    refused: 'not_found',
+    event: 'model.returned',
+    ready: async () => {
+      const { slug } = await aDraft({ submitted: true })
+      return (actor) => returnModel(actor, slug, { version: 1, reason: 'Thiếu số liệu kết quả.' })
+    },
+  },
+  'publish-model': {
+    by: ['approver'],
+    refused: 'not_found',
+    event: 'model.published',
+    ready: async () => {
+      const { slug } = await aDraft({ submitted: true })
+      return (actor) => publishModel(actor, slug, { version: 1 })
+    },
+  },
+  'discard-draft': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.draft_discarded',
+    ready: async () => {
+      const { slug } = await aDraft()
+      return (actor) => discardDraft(actor, slug, { version: 1 })
+    },
+  },
+  'reopen-model': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.reopened',
+    ready: async () => {
+      const { slug } = await aModel()
+      return (actor) => reopenModel(actor, slug)
+    },
+  },
+  'add-photo': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.photo_added',
+    ready: async () => {
+      const { slug } = await aDraft()
+      const bytes = await png()
+      return (actor) => addPhoto(actor, slug, { ...photo, bytes })
+    },
+  },
+  'remove-photo': {
+    by: writers,
+    refused: 'not_found',
+    event: 'model.photo_removed',
+    ready: async () => {
+      const { slug } = await aDraft()
+      const { fileId } = await addPhoto(anEditor(), slug, { ...photo, bytes: await png() })
+      return (actor) => removePhoto(actor, slug, fileId)
+    },
+  },
+  'start-replication': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.started',
+    ready: async () => {
+      const { slug } = await aModel({ unitCode: ELSEWHERE })
+      return (actor) => startReplication(actor, slug, startInput({ unitCode: HERE }), new Date('2026-11-24'))
+    },
+  },
+  'change-plan': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.changed',
+    ready: async () => {
+      const { id } = await aReplication({ unitCode: HERE })
+      return (actor) => changePlan(actor, id, planInput())
+    },
+  },
+  'record-progress': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.reported',
+    ready: async () => {
+      const { id } = await aReplication({ unitCode: HERE })
+      return (actor) => recordProgress(actor, id, progressInput(), new Date('2026-11-24'))
+    },
+  },
+  'report-outcome': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.reported',
+    ready: async () => {
+      const { id } = await aReplication({ unitCode: HERE })
+      return (actor) => reportOutcome(actor, id, outcomeInput(), new Date('2026-11-24'))
+    },
+  },
+  'close-replication': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.completed',
+    ready: async () => {
+      const { id } = await aReplication({ unitCode: HERE, state: 'active' })
+      return (actor) => closeReplication(actor, id, { ending: 'completed', reason: '' })
+    },
+  },
+  'grant-role': {
+    by: ['administrator'],
+    refused: 'forbidden',
+    event: 'role.granted',
+    ready: async () => {
+      const { email } = await anAccount()
+      return (actor) => grantRole(actor, { email, role: 'editor', unitCode: HERE, endsOn: null }, 'vi')
+    },
+  },
+  'end-role': {
+    by: ['administrator'],
+    refused: 'not_found',
+    event: 'role.ended',
+    ready: async () => {
+      const { id: accountId } = await anAccount({ roles: [{ role: 'editor', unitCode: HERE }] })
+      const { id } = await db.roleGrant.findFirstOrThrow({ where: { accountId } })
+      return (actor) => endRole(actor, id, 'vi')
+    },
+  },
+}
