@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { RemixServer, isRouteErrorResponse } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { reactions } from '#app/features/jobs/reactions.server.ts'
 import { react } from '#app/platform/emit.server.ts'
@@ -51,7 +51,8 @@ export default function handleRequest(
  */
 function unpadded() {
   return new Transform({
-    transform: (chunk: Buffer, _encoding, done) => done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk),
+    transform: (chunk: Buffer, _encoding, done) =>
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk),
   })
 }
 
@@ -59,6 +60,6 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   log.error({ err: error, id: context['requestId'], path: new URL(request.url).pathname }, 'request failed')
 }

@@ -19,6 +19,8 @@ import { useWords, WordsIn } from '#app/ui/words.tsx'
 import { siteShell } from '#app/web/shell.server.ts'
 import { load } from '#app/web/load.server.ts'
 import { ErrorPage } from '#app/web/error-page.tsx'
+import { SignedOutPage } from '#app/web/signed-out-page.tsx'
+import { isUnsent } from '#app/web/unsent.ts'
 import '#app/ui/styles/main.css'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, siteShell)
@@ -116,6 +118,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
+  if (isRouteErrorResponse(error) && isUnsent(error.data)) return <SignedOutPage {...error.data} />
   const status = isRouteErrorResponse(error) ? error.status : 500
   return <ErrorPage status={status} />
 }

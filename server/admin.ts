@@ -6,6 +6,7 @@ import { createAccount } from '#app/features/accounts/create-account.server.ts'
 import { endRole } from '#app/features/accounts/end-role.server.ts'
 import { allGrants, grantHeldBy } from '#app/features/accounts/grant-queries.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
+import { lastDay } from '#app/features/accounts/rules.ts'
 import { grantInput, newAccount } from '#app/features/accounts/schema.ts'
 import { Refusal } from '#app/lib/errors.ts'
 import { formatDate } from '#app/lib/format.ts'
@@ -92,7 +93,7 @@ async function revoke(given: Given): Promise<number> {
 async function list(): Promise<number> {
   const grants = await allGrants()
   for (const { account, role, unitCode, startsAt, endsAt } of grants) {
-    const period = `${formatDate(startsAt)}-${endsAt ? formatDate(endsAt) : ''}`
+    const period = `${formatDate(startsAt)}-${endsAt ? formatDate(lastDay(endsAt)) : ''}`
     console.log([account.email, role, unitCode, period, account.name].join('\t'))
   }
   say('accounts:operator.listed', { count: grants.length })

@@ -31,7 +31,7 @@ export async function runCommand(name: string, args: string[]): Promise<number> 
   if (!(COMMANDS as readonly string[]).includes(name) || !existsSync(file)) {
     throw new Stop(`There is no command "${name}". There are: ${COMMANDS.join(', ')}.`)
   }
-  if (HANDS_ON.includes(name)) return (await mainOf(file))(args)
+  if (HANDS_ON.includes(name)) return runMain(file, args)
   const launched = process.env.CHUNG_TAY_LAUNCHED === '1'
   if (!launched) await ensureClient()
   const settings = readSettings(process.env)
@@ -41,13 +41,13 @@ export async function runCommand(name: string, args: string[]): Promise<number> 
     process.env.DATABASE_URL = database.url
     process.env.SESSION_SECRET = settings.SESSION_SECRET ?? sessionSecret(openVarDir(settings.VAR_DIR))
     process.env.DEMO ||= database.embedded ? '1' : '0'
-    return await (await mainOf(file))(args)
+    return await runMain(file, args)
   } finally {
     await database.close()
   }
 }
 
-async function mainOf(file: string) {
+async function runMain(file: string, args: string[]) {
   const { main } = (await import(file)) as Command
-  return async (args: string[]) => (await main(args)) ?? 0
+  return (await main(args)) ?? 0
 }

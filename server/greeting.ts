@@ -6,6 +6,7 @@ import type { Settings } from '#app/platform/env-schema.ts'
 type Where = Pick<Settings, 'HOST' | 'PORT' | 'ORIGIN'>
 
 const EVERYWHERE = ['0.0.0.0', '::']
+
 /** The address under which this machine itself reaches the site. */
 export function localAddress({ HOST, PORT }: Where) {
   if (EVERYWHERE.includes(HOST)) return `http://127.0.0.1:${PORT}`

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 type Holder = { pid: number; startedAt: string; what: string }
 
@@ -10,7 +10,7 @@ export function claim(file: string, what: string): string | undefined {
   const mine: Holder = { pid: process.pid, startedAt: birthOf(process.pid), what }
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
-      writeFileSync(file, JSON.stringify(mine), { flag: 'wx', mode: 0o600 })
+      createWhole(file, JSON.stringify(mine))
       process.once('exit', () => release(file))
       return undefined
     } catch (error) {
@@ -37,6 +37,17 @@ export function holderOf(file: string): Holder | undefined {
 
 export function release(file: string) {
   if (holderOf(file)?.pid === process.pid) rmSync(file, { force: true })
+}
+
+// Appears with its content or not at all, so that nobody takes a claim being written for a broken one.
+function createWhole(file: string, content: string) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, content, { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } finally {
+    rmSync(draft)
+  }
 }
 
 function birthOf(pid: number) {

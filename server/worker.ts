@@ -1,5 +1,5 @@
 import { Logger, run } from 'graphile-worker'
-import { taskList } from '#app/features/jobs/handlers.server.ts'
+import { crontab, taskList } from '#app/features/jobs/handlers.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { withApplication } from './application.ts'
@@ -22,6 +22,7 @@ export async function main() {
     const runner = await run({
       connectionString: env.DATABASE_URL,
       taskList,
+      crontab,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       logger,

@@ -28,7 +28,11 @@ export function fold(text: string): string {
     .trim()
 }
 
+const anyApostrophe = new RegExp(apostrophe)
+
 function joinedAtApostrophes(text: string): string {
+  // Most texts have none, and looking behind every letter is slow.
+  if (!anyApostrophe.test(text)) return text
   return text.replace(apostropheInWord, '').replace(apostropheThenSpace, '')
 }
 

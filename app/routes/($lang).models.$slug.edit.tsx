@@ -30,7 +30,7 @@ export const action = (args: ActionFunctionArgs) =>
       manner,
       async ({ version, next, take, ...text }) => {
         await saveDraft(person, slug, { text, version, take })
-        return seeOther(href(`/models/${slug}/${next}${next === 'edit' ? '?saved' : ''}`))
+        return seeOther(href(`/models/${slug}/${next}${next === 'edit' ? '?saved#main' : ''}`))
       },
     )
   })

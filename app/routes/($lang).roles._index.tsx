@@ -32,18 +32,18 @@ export default function Roles() {
     <Page
       title={t('accounts:roles.title')}
       lead={t('accounts:roles.lead')}
-      actions={<ButtonLink href={href('/roles/new')}>{t('accounts:roles.grant')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href={href('/roles/new')}>{t('accounts:roles.grant')}</ButtonLink>
+          <ButtonLink href={href(ended ? '/roles' : '/roles?ended')} variant="secondary">
+            {ended ? t('accounts:roles.current') : t('accounts:roles.ended')}
+          </ButtonLink>
+        </>
+      }
     >
       {done === 'granted' && <Notice kind="success">{t('accounts:roles.granted')}</Notice>}
       {done === 'ended' && <Notice kind="success">{t('accounts:roles.endedNow')}</Notice>}
-      <nav className="cluster" aria-label={t('accounts:roles.title')}>
-        <a href={href('/roles')} aria-current={ended ? undefined : 'page'}>
-          {t('accounts:roles.current')}
-        </a>
-        <a href={href('/roles?ended')} aria-current={ended ? 'page' : undefined}>
-          {t('accounts:roles.ended')}
-        </a>
-      </nav>
+      <h2>{ended ? t('accounts:roles.ended') : t('accounts:roles.current')}</h2>
       {grants.length === 0 ? (
         <Empty title={t('accounts:roles.none')} />
       ) : (

@@ -3,7 +3,7 @@ import { foundModelBySlug } from '#app/features/search/result-queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { guest } from '#app/permissions/actor.ts'
 import { apiWhole } from '#app/web/api-models.server.ts'
-import { apiJson, apiLoad } from '#app/web/api.server.ts'
+import { apiJson, apiLoad, readingOnly } from '#app/web/api.server.ts'
 import { publicOrigin } from '#app/web/origin.server.ts'
 
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
@@ -12,3 +12,5 @@ export const loader = ({ request, params }: LoaderFunctionArgs) =>
     if (!found) throw missing()
     return apiJson(request, apiWhole(found, publicOrigin(request)))
   })
+
+export const action = readingOnly

@@ -5,7 +5,7 @@ import { searchEngine } from '#app/features/search/search-engine.server.ts'
 import { wordIssue } from '#app/lib/issues.ts'
 import { guest } from '#app/permissions/actor.ts'
 import { apiItem } from '#app/web/api-models.server.ts'
-import { apiJson, apiLoad, problem } from '#app/web/api.server.ts'
+import { apiJson, apiLoad, problem, readingOnly } from '#app/web/api.server.ts'
 import { publicOrigin } from '#app/web/origin.server.ts'
 
 const DEFAULT_LIMIT = 20
@@ -26,3 +26,5 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     const items = found.map((model) => apiItem(model, publicOrigin(request)))
     return apiJson(request, { items, total: hits.total, facets: hits.facets, nextCursor: hits.nextCursor })
   })
+
+export const action = readingOnly

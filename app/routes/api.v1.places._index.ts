@@ -3,7 +3,7 @@ import { suggestUnits } from '#app/features/places/name-queries.server.ts'
 import { readPlaceSearch } from '#app/features/places/schema.ts'
 import { wordIssue } from '#app/lib/issues.ts'
 import { apiChoice } from '#app/web/api-places.server.ts'
-import { apiJson, apiLoad, problem } from '#app/web/api.server.ts'
+import { apiJson, apiLoad, problem, readingOnly } from '#app/web/api.server.ts'
 
 const MAX_AGE_SECONDS = 300
 
@@ -21,3 +21,5 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
     const { items, total } = await suggestUnits(q, narrowing)
     return apiJson(request, { items: items.map(apiChoice), total }, { maxAgeSeconds: MAX_AGE_SECONDS })
   })
+
+export const action = readingOnly

@@ -8,7 +8,7 @@ export function Compare({ left, right }: { left: Side; right: Side }) {
     <div className="compare">
       {[left, right].map((side, at) => (
         <section key={at}>
-          <h3>{side.title}</h3>
+          <h2>{side.title}</h2>
           {side.body}
         </section>
       ))}

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { Refusal } from '#app/lib/errors.ts'
 import { inLang, langOfPath } from '#app/lib/languages.ts'
+import type { Unsent } from '#app/web/unsent.ts'
 
 export type RefusalReply = { refusal: { code: string; details: Record<string, unknown> } }
 
@@ -20,13 +21,16 @@ export function pageAnswer(error: unknown, request: Request): unknown {
   return data({ code: error.code }, { status: pageStatus[error.kind], ...retryAfter(error) })
 }
 
-/** What a form hears: a broken rule, a conflict or "too often" as action data, the rest as on a page load. */
-export function actionAnswer(error: unknown, request: Request) {
+/**
+ * What a form hears: a broken rule, a conflict or "too often" as action data, the rest as on a page load. Whoever was
+ * signed out meanwhile gets what they typed once more.
+ */
+export function actionAnswer(error: unknown, request: Request, unsent: Unsent | null = null) {
   if (error instanceof Refusal && ['rule_broken', 'conflict', 'too_many'].includes(error.kind)) {
     const refusal = { code: error.code, details: error.details }
     return data<RefusalReply>({ refusal }, { status: pageStatus[error.kind], ...retryAfter(error) })
   }
-  throw pageAnswer(error, request)
+  throw unsent ? data(unsent, { status: pageStatus.signed_out }) : pageAnswer(error, request)
 }
 
 /** `Retry-After` of a refusal that knows how long to wait. */

@@ -3,6 +3,8 @@ import { Refusal } from '#app/lib/errors.ts'
 
 const shared = {
   'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'Accept, If-None-Match',
   'Access-Control-Expose-Headers': 'ETag, Link, Retry-After',
   Vary: 'Accept-Encoding',
 }
@@ -54,4 +56,15 @@ export async function apiLoad(work: () => Promise<Response> | Response): Promise
       return problem(400, error.code, String(error.details['detail'] ?? error.code))
     throw error
   }
+}
+
+/** `action` of every API route: the API is for reading. OPTIONS tells other sites so. */
+export function readingOnly({ request }: { request: Request }): Response {
+  const answer = problem(
+    405,
+    'method_not_allowed',
+    `${request.method} is not offered here; the API is for reading.`,
+  )
+  answer.headers.set('Allow', 'GET, HEAD, OPTIONS')
+  return answer
 }

@@ -6,6 +6,7 @@ import { wordIssue } from '#app/lib/issues.ts'
 import type { Lang } from '#app/lib/languages.ts'
 import { retryAfter } from '#app/web/answer.server.ts'
 import type { FieldErrors, FormReply, Typed } from '#app/web/form-reply.ts'
+import { isHandMade } from '#app/web/hand-made.ts'
 
 type Parsed<T> =
   { ok: true; value: T; typed: Typed } | { ok: false; reply: ReturnType<typeof data<FormReply>> }
@@ -23,6 +24,7 @@ export function parseForm<S extends z.ZodType>(
   schema: S,
   { lang, room, secret = [] }: Manner,
 ): Parsed<z.output<S>> {
+  if (isHandMade(form)) throw new Refusal('rule_broken', 'form_expired')
   const submission = parseWithZod(form, {
     schema,
     disableAutoCoercion: true,

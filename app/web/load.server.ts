@@ -9,6 +9,8 @@ import { wordsFor } from '#app/lib/words.ts'
 import type { Actor, Person } from '#app/permissions/actor.ts'
 import { isPerson } from '#app/permissions/actor.ts'
 import { actionAnswer, pageAnswer } from '#app/web/answer.server.ts'
+import type { Unsent } from '#app/web/unsent.ts'
+import { unsentOf } from '#app/web/unsent.ts'
 
 /** What a loader or action knows of who asks and in which language. */
 export type Context = {
@@ -51,8 +53,15 @@ export async function act<T>(args: Args, work: (ctx: Context) => Promise<T>) {
   try {
     return await work(await contextOf(args))
   } catch (error) {
-    return actionAnswer(error, args.request)
+    return actionAnswer(error, args.request, await unsentIn(args.request, error))
   }
+}
+
+/** What would be lost on the way to sign-in, from a form nobody has read yet. */
+async function unsentIn(request: Request, error: unknown): Promise<Unsent | null> {
+  if (!(error instanceof Refusal) || error.kind !== 'signed_out' || request.bodyUsed) return null
+  const form = await request.formData().catch(() => null)
+  return form && unsentOf(form)
 }
 
 /** The signed-in person, or the way to sign-in. */

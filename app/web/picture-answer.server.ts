@@ -13,8 +13,10 @@ const always = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
+type Asked = Pick<Context, 'actor' | 'params' | 'request'>
+
 /** A picture that anybody may see, or one of a draft for those who read drafts; anything else is not there. */
-export async function pictureAnswer({ actor, params, request }: Context): Promise<Response> {
+export async function pictureAnswer({ actor, params, request }: Asked): Promise<Response> {
   const fileId = params['id'] ?? ''
   const width = Number(/^(\d{1,5})\.webp$/.exec(params['file'] ?? '')?.[1])
   if (!uuid.test(fileId) || !isPictureWidth(width)) return notThere()

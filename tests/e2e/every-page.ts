@@ -78,7 +78,7 @@ export function everyPage(world: World): Record<string, Case[]> {
   }
 }
 
-const draftPages = ({ published, begun, complete, submitted, returned }: World): Record<string, Case[]> => ({
+const draftPages = ({ begun, complete, submitted, returned }: World): Record<string, Case[]> => ({
   '($lang).models.$slug.edit.tsx': [
     { path: `/models/${begun}/edit`, as: 'editor', scripts: true },
     { path: `/models/${returned}/edit`, as: 'editor', scripts: true },
@@ -93,8 +93,7 @@ const draftPages = ({ published, begun, complete, submitted, returned }: World):
   '($lang).models.$slug.draft.tsx': [{ path: `/models/${complete}/draft`, as: 'editor' }],
   '($lang).models.$slug.publication.tsx': [
     { path: `/models/${submitted}/publication`, as: 'approver' },
-    { path: `/models/${submitted}/publication`, as: 'editor', status: 403 },
-    { path: `/models/${published.slug}/publication`, as: 'editor2', status: 403 },
+    { path: `/models/${submitted}/publication`, as: 'editor', status: 404 },
   ],
   '($lang).models.$slug.recall.tsx': [{ path: `/models/${submitted}/recall`, as: 'editor' }],
   '($lang).models.$slug.return.tsx': [{ path: `/models/${submitted}/return`, as: 'approver' }],
@@ -107,7 +106,7 @@ const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Rec
     { path: '/account?done=profile', as: 'citizen' },
   ],
   '($lang).account.password.tsx': [{ path: '/account/password', as: 'citizen' }],
-  '($lang).account.profile.tsx': [{ path: '/account/profile', as: 'citizen' }],
+  '($lang).account.profile.tsx': [{ path: '/account/profile', as: 'citizen', scripts: true }],
   '($lang).account.sessions.$id.tsx': [{ path: `/account/sessions/${sessionId}`, as: 'citizen' }],
   '($lang).account.sessions.others.tsx': [{ path: '/account/sessions/others', as: 'citizen' }],
   '($lang).account.verification.tsx': [{ path: '/account/verification', as: 'newcomer' }],
@@ -120,7 +119,7 @@ const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Rec
     { path: '/roles?ended', as: 'admin' },
     { path: '/roles', as: 'citizen', status: 403 },
   ],
-  '($lang).roles.new.tsx': [{ path: '/roles/new', as: 'admin' }],
+  '($lang).roles.new.tsx': [{ path: '/roles/new', as: 'admin', scripts: true }],
   '($lang).roles.$id.end.tsx': [{ path: `/roles/${grantId}/end`, as: 'admin' }],
   '($lang).sign-in.tsx': [{ path: '/sign-in' }, { path: '/sign-in?returnTo=%2Fwork' }],
   '($lang).sign-out.tsx': [{ path: '/sign-out' }, { path: '/sign-out', as: 'editor' }],

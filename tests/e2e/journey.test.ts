@@ -8,7 +8,16 @@ import type { TypedModel } from '#tests/e2e/typed-model.ts'
 import { phonePhoto, typedModel } from '#tests/e2e/typed-model.ts'
 import type { Seat } from '#tests/e2e/write-model.ts'
 import { addPhoto, fillModel, startModel } from '#tests/e2e/write-model.ts'
-import { at, DESKTOP, mainText, onPage, openBrowser, overflow, PHONE, signIn } from '#tests/support/browser.ts'
+import {
+  at,
+  DESKTOP,
+  mainText,
+  onPage,
+  openBrowser,
+  overflow,
+  PHONE,
+  signIn,
+} from '#tests/support/browser.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -103,7 +112,9 @@ async function readsWell(page: Page, model: TypedModel) {
 async function showsItsPhoto(page: Page, alt: string) {
   const photo = page.getByRole('main').getByRole('img', { name: alt })
   await photo.scrollIntoViewIfNeeded()
-  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+  await expect
+    .poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100)
   const source = await photo.evaluate((image: HTMLImageElement) => image.currentSrc)
   const bytes = await (await page.context().request.get(source)).body()
   const { exif, iptc, xmp } = await sharp(bytes).metadata()

@@ -8,7 +8,16 @@ import { everyPage } from '#tests/e2e/every-page.ts'
 import type { World } from '#tests/e2e/world.ts'
 import { aWorld } from '#tests/e2e/world.ts'
 import { editorsAreReady } from '#tests/e2e/write-model.ts'
-import { at, axeFinds, DESKTOP, faults, openBrowser, openPage, overflow, PHONE } from '#tests/support/browser.ts'
+import {
+  at,
+  axeFinds,
+  DESKTOP,
+  faults,
+  openBrowser,
+  openPage,
+  overflow,
+  PHONE,
+} from '#tests/support/browser.ts'
 
 let browser: Browser
 let world: World
@@ -31,7 +40,7 @@ const sights = [
 ] as const
 
 describe.concurrent('everybody can use every page', () => {
-  test.each(sights)('$name', { timeout: 200_000 }, async ({ lang, viewport, colorScheme }) => {
+  test.each(sights)('$name', { timeout: 300_000 }, async ({ lang, viewport, colorScheme }) => {
     const problems: string[] = []
     const cases = Object.values(everyPage(world)).flat()
     for (const who of new Set(cases.map(({ as }) => as ?? 'guest'))) {

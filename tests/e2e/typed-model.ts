@@ -33,7 +33,14 @@ export function typedModel(subject = 'Nuôi dê núi đá vôi') {
       { item: 'Tập huấn chăn nuôi', amountVnd: '20.000.000', per: 'model', funding: 'commune-budget' },
     ],
     results: [
-      { metric: 'Đàn dê cả thôn', unit: 'con', baseline: '12', value: '148', on: '2025-04-10', households: '20' },
+      {
+        metric: 'Đàn dê cả thôn',
+        unit: 'con',
+        baseline: '12',
+        value: '148',
+        on: '2025-04-10',
+        households: '20',
+      },
     ],
     alt: 'Đàn dê đứng trên mỏm núi đá',
   }
@@ -49,7 +56,12 @@ export function phonePhoto(): Promise<Buffer> {
   return sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#7a9a5a' } })
     .withExif({
       IFD0: { Make: 'ChungTayPhone', Copyright: 'Lò Thị Hoa' },
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 20/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '103/1 50/1 0/1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '22/1 20/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '103/1 50/1 0/1',
+      },
     })
     .jpeg()
     .toBuffer()

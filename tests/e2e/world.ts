@@ -30,20 +30,39 @@ export async function aWorld(browser: Browser) {
   const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
   const grantId = await as('admin', (page) => firstIn(page, '/roles', /^\/roles\/([\w-]+)\/end$/))
   await signedInAs(browser, 'citizen')
-  const sessionId = await as('citizen', (page) => firstIn(page, '/account', /^\/account\/sessions\/(?!others)([\w-]+)$/))
+  const sessionId = await as('citizen', (page) =>
+    firstIn(page, '/account', /^\/account\/sessions\/(?!others)([\w-]+)$/),
+  )
   const resetLink = await as('guest', async (page) => {
     await send(page.context().request, '/reset-password', { email: newcomer.email })
     return letterLink(page, newcomer.email, '/reset-password/new')
   })
-  return { states, published, ...drafts, returned, plan, grantId, sessionId, resetLink, verifyLink: newcomer.link }
+  return {
+    states,
+    published,
+    ...drafts,
+    returned,
+    plan,
+    grantId,
+    sessionId,
+    resetLink,
+    verifyLink: newcomer.link,
+  }
 }
 
 async function draftsOf(page: Page) {
   const { request } = page.context()
-  const [complete, submitted, returned] = [await aDraftOf(request), await aDraftOf(request), await aDraftOf(request)]
-  for (const slug of [submitted, returned]) await send(request, `/models/${slug}/submission`, { version: '2' })
+  const [complete, submitted, returned] = [
+    await aDraftOf(request),
+    await aDraftOf(request),
+    await aDraftOf(request),
+  ]
+  for (const slug of [submitted, returned])
+    await send(request, `/models/${slug}/submission`, { version: '2' })
   const { title } = typedModel('Mô hình mới đặt tên')
-  const begun = slugIn(await send(request, '/models/new', { formKey: randomUUID(), unitCode: '02761', title }))
+  const begun = slugIn(
+    await send(request, '/models/new', { formKey: randomUUID(), unitCode: '02761', title }),
+  )
   return { begun, complete, submitted, returned }
 }
 
@@ -55,8 +74,16 @@ async function aModelWithLineage(page: Page) {
 
 async function aPlanOf(page: Page, slug: string): Promise<string> {
   const { request } = page.context()
-  const start = { formKey: randomUUID(), unitCode: '16876', households: '40', startedOn: vietnamDate(new Date()) }
-  const address = await send(request, `/models/${slug}/replications/new`, { ...start, adaptations: 'Thay ngô bằng sắn.' })
+  const start = {
+    formKey: randomUUID(),
+    unitCode: '16876',
+    households: '40',
+    startedOn: vietnamDate(new Date()),
+  }
+  const address = await send(request, `/models/${slug}/replications/new`, {
+    ...start,
+    adaptations: 'Thay ngô bằng sắn.',
+  })
   return address.replace('/replications/', '')
 }
 
@@ -77,7 +104,11 @@ async function letterLink(page: Page, email: string, begins: string): Promise<st
   for (let tries = 0; tries < 60; tries += 1) {
     await page.goto(at('/mailbox'))
     const letter = page.locator('article').filter({ hasText: email })
-    const href = await letter.locator(`a[href*="${begins}?token="]`).first().getAttribute('href', { timeout: 500 }).catch(() => null)
+    const href = await letter
+      .locator(`a[href*="${begins}?token="]`)
+      .first()
+      .getAttribute('href', { timeout: 500 })
+      .catch(() => null)
     if (href) return new URL(href, at('/')).pathname + new URL(href, at('/')).search
     await page.waitForTimeout(250)
   }
@@ -87,7 +118,9 @@ async function letterLink(page: Page, email: string, begins: string): Promise<st
 /** What the first link of this form on the page names. */
 async function firstIn(page: Page, address: string, form: RegExp): Promise<string> {
   await page.goto(at(address))
-  const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const hrefs = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
   for (const href of hrefs) {
     const found = form.exec(href)?.[1]
     if (found && found !== 'new') return found

@@ -40,14 +40,21 @@ export async function fillModel(page: Page, model: TypedModel, seat: Seat) {
     for (const id of ids) await page.check(`[name=${group}][value=${id}]`)
   }
   await fillSections(page, model, seat)
-  await fillRows(page, 'steps', model.steps.map((step) => ({ '': step })), t('models:step.add'))
+  await fillRows(
+    page,
+    'steps',
+    model.steps.map((step) => ({ '': step })),
+    t('models:step.add'),
+  )
   await fillRows(page, 'costs', dotted(model.costs), t('models:cost.add'))
   await fillRows(page, 'results', dotted(model.results), t('models:result.add'))
 }
 
 /** Where a script turned the six boxes into editors, people write into those. */
 export async function editorsAreReady(page: Page) {
-  await expect.poll(() => page.locator('.editor-surface').count(), { timeout: 20_000 }).toBe(sectionNames.length)
+  await expect
+    .poll(() => page.locator('.editor-surface').count(), { timeout: 20_000 })
+    .toBe(sectionNames.length)
 }
 
 async function fillSections(page: Page, { sections }: TypedModel, { lang, scripts }: Seat) {

@@ -14,7 +14,13 @@ import { claim, release } from '#server/lock.ts'
 export const ORIGIN = 'http://localhost:3000'
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
-export type Question = { method?: string; headers?: Record<string, string>; body?: string | undefined; cookie?: string | undefined }
+/** A header given as the empty text is left out. */
+export type Question = {
+  method?: string
+  headers?: Record<string, string>
+  body?: string | undefined
+  cookie?: string | undefined
+}
 
 export type Site = {
   ask: (address: string, question?: Question) => Promise<Answer>
@@ -30,7 +36,9 @@ export async function openSite(): Promise<Site> {
   process.env['NODE_ENV'] = 'production'
   const file = pathToFileURL(path.resolve('build/server/index.js')).href
   const build = (await import(/* @vite-ignore */ file)) as ServerBuild
-  const server = createServer(site({ build: async () => build, dev: false, isDraining: () => false }) as RequestListener)
+  const server = createServer(
+    site({ build: async () => build, dev: false, isDraining: () => false }) as RequestListener,
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { ask: askerOf(server), build, close: () => closed(server, build) }
 }
@@ -54,17 +62,24 @@ function askerOf(server: Server): Site['ask'] {
     new Promise((resolve, reject) => {
       const sent = {
         Host: 'localhost:3000',
-        ...(method === 'GET' || method === 'HEAD' ? {} : { Origin: ORIGIN, 'Content-Length': String(Buffer.byteLength(body ?? '')) }),
+        ...(method === 'GET' || method === 'HEAD'
+          ? {}
+          : { Origin: ORIGIN, 'Content-Length': String(Buffer.byteLength(body ?? '')) }),
         ...(body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
         ...(cookie && { Cookie: cookie }),
         ...headers,
       }
-      const asked = request({ host: '127.0.0.1', port, method, path: address, headers: sent }, (answer) => {
+      const given = Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== ''))
+      const asked = request({ host: '127.0.0.1', port, method, path: address, headers: given }, (answer) => {
         const chunks: Buffer[] = []
         answer.on('data', (chunk: Buffer) => chunks.push(chunk))
         answer.once('error', reject)
         answer.once('end', () =>
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString('latin1') }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            body: Buffer.concat(chunks).toString('latin1'),
+          }),
         )
       })
       asked.once('error', reject)
@@ -88,6 +103,8 @@ export function routesOf(build: ServerBuild): Found[] {
   return Object.values(build.routes).flatMap((route) => {
     if (!route || route.id === 'root' || route.path === '*') return []
     const address = `/${route.path ?? ''}`.replace(/^\/:lang\?\/?/, '/')
-    return [{ id: route.id, address, acts: Boolean(route.module.action), reads: Boolean(route.module.loader) }]
+    return [
+      { id: route.id, address, acts: Boolean(route.module.action), reads: Boolean(route.module.loader) },
+    ]
   })
 }

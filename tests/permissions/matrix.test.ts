@@ -59,7 +59,10 @@ test('every action has an answer for everybody, and no answer is left of an acti
     for (const kind of kinds) expect(['yes', 'own', '-'], `${action} by ${kind}`).toContain(answers[kind])
   }
   for (const action of Object.keys(permissions).filter((name) => /^model\.(?!start)/.test(name))) {
-    expect(rows.filter((row) => row.action === action).map(({ subject }) => subject)).toEqual(['published', 'draft'])
+    expect(rows.filter((row) => row.action === action).map(({ subject }) => subject)).toEqual([
+      'published',
+      'draft',
+    ])
   }
 })
 
@@ -73,7 +76,9 @@ test.each(rows)('$action, $subject', ({ action, subject, answers }) => {
 })
 
 test('a role in a commune does not reach the province above it', () => {
-  for (const { action, subject } of rows.filter((row) => row.subject === 'in a unit' || row.subject === 'draft')) {
+  for (const { action, subject } of rows.filter(
+    (row) => row.subject === 'in a unit' || row.subject === 'draft',
+  )) {
     const above = { unitPath: ['VN', '15'], published: subject !== 'draft' }
     for (const kind of kinds.filter((name) => !['guest', 'citizen', 'system'].includes(name))) {
       const actor = aPerson([{ role: kind as 'editor', unitCode: HERE }])

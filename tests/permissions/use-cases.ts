@@ -24,7 +24,13 @@ import { db } from '#app/platform/db.server.ts'
 import { anAccount } from '#tests/support/accounts.ts'
 import { aDraft, aModel } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
-import { aReplication, outcomeInput, planInput, progressInput, startInput } from '#tests/support/replication-makers.ts'
+import {
+  aReplication,
+  outcomeInput,
+  planInput,
+  progressInput,
+  startInput,
+} from '#tests/support/replication-makers.ts'
 
 /** One writing use case on something that belongs to HERE. */
 export type UseCase = {
@@ -40,7 +46,9 @@ const writers: Role[] = ['editor', 'approver']
 const photo = { alt: 'Đàn bò trên nương', caption: '' }
 
 async function png() {
-  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#654' } }).png().toBuffer()
+  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#654' } })
+    .png()
+    .toBuffer()
 }
 
 /** By the name of its file. */

@@ -31,7 +31,8 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags })
 }
 
-export const at = (address: string, lang: Lang = 'vi') => new URL(inLang(address, lang), inject('siteUrl')).href
+export const at = (address: string, lang: Lang = 'vi') =>
+  new URL(inLang(address, lang), inject('siteUrl')).href
 
 const faultsOf = new WeakMap<Page, string[]>()
 
@@ -118,7 +119,7 @@ export async function axeFinds(page: Page): Promise<string[]> {
   await session.send('Emulation.setScriptExecutionDisabled', { value: false })
   const { frameTree } = await session.send('Page.getFrameTree')
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-  const run = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })
+  const run = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], preload: false, iframes: false })
     .then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')
       + ' (' + [...n.any, ...n.all, ...n.none].map((c) => c.message).join('; ').slice(0, 200) + ')').join(', ')))`
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {

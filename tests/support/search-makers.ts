@@ -7,7 +7,13 @@ import { fromPlainText } from '#app/lib/rich-text.ts'
 import { db, inTransaction } from '#app/platform/db.server.ts'
 import { modelText } from '#tests/support/model-text.ts'
 
-type Indexed = { title: string; body?: string; unitCode?: string; publishedAt?: string; text?: Partial<ModelContent> }
+type Indexed = {
+  title: string
+  body?: string
+  unitCode?: string
+  publishedAt?: string
+  text?: Partial<ModelContent>
+}
 
 /** Published models that say nothing but their title and body, in the search index; their ids in the same order. */
 export async function indexed(documents: readonly Indexed[]): Promise<string[]> {
@@ -16,7 +22,17 @@ export async function indexed(documents: readonly Indexed[]): Promise<string[]> 
     const sections = Object.fromEntries(
       sectionNames.map((name) => [name, fromPlainText(name === 'approach' ? body : '')]),
     ) as ModelContent['sections']
-    const said = { ...modelText(), title, summary: '', tags: [], steps: [], costs: [], results: [], sections, ...text }
+    const said = {
+      ...modelText(),
+      title,
+      summary: '',
+      tags: [],
+      steps: [],
+      costs: [],
+      results: [],
+      sections,
+      ...text,
+    }
     // The first is the newest, so that a list in order of publication reads as it was written here.
     const when = publishedAt ? new Date(publishedAt) : new Date(Date.UTC(2026, 0, 1) - at * 60_000)
     const { id, revisions } = await db.model.create({

@@ -1,9 +1,11 @@
 import type { TaskList } from 'graphile-worker'
+import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
 export const taskList: TaskList = {
+  forget_expired: () => forgetExpired(),
   send_letters: async () => {
     await sendLetters()
   },
@@ -11,3 +13,6 @@ export const taskList: TaskList = {
     await rebuildSearch()
   },
 }
+
+/** What runs by the clock, in UTC: at 20:10, ten past three at night in Vietnam. */
+export const crontab = '10 20 * * * forget_expired ?fill=2d&max=3'

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
@@ -75,20 +76,20 @@ async function createModels(tx: Tx, fresh: Pair[], { example, now }: Options): P
 }
 
 async function publishAll(tx: Tx, pairs: Pair[], { now }: Options): Promise<string[]> {
-  const ready = pairs.flatMap(({ line, known }) => (known ? [{ line, known }] : []))
-  const revisions = await tx.modelRevision.createManyAndReturn({
-    data: ready.map(({ line, known }) => ({
+  const ready = pairs.flatMap(({ line, known }) => (known ? [{ line, known, revisionId: randomUUID() }] : []))
+  await insertRevisions(
+    tx,
+    ready.map(({ line, known, revisionId }) => ({
       ...revisionRow(contentOfLine(line, known.revision)),
+      id: revisionId,
       modelId: known.id,
       number: (known.revision?.number ?? 0) + 1,
       publishedAt: known.revision ? now : startOf(line.publishedOn),
     })),
-    select: { id: true, modelId: true },
-  })
-  const revisionOf = new Map(revisions.map(({ id, modelId }) => [modelId, id]))
-  const rows = ready.map(({ line, known }) => ({
+  )
+  const rows = ready.map(({ line, known, revisionId }) => ({
     id: known.id,
-    revision_id: revisionOf.get(known.id),
+    revision_id: revisionId,
     unit_code: line.unitCode,
     first_published_at: startOf(line.publishedOn),
   }))
@@ -99,6 +100,27 @@ async function publishAll(tx: Tx, pairs: Pair[], { now }: Options): Promise<stri
       as r(id uuid, revision_id uuid, unit_code text, first_published_at timestamptz)
     where model.id = r.id`
   return ready.map(({ known }) => known.id)
+}
+
+type NewRevision = ReturnType<typeof revisionRow> & {
+  id: string
+  modelId: string
+  number: number
+  publishedAt: Date
+}
+
+/** As one parameter: the client spends three times as long on thousands of them as the database on the rows. */
+async function insertRevisions(tx: Tx, rows: NewRevision[]): Promise<void> {
+  const json = JSON.stringify(rows.map((row) => ({ ...row, totalCostVnd: String(row.totalCostVnd) })))
+  await tx.$executeRaw`
+    insert into model_revision (id, model_id, number, published_at, title, summary, category, indicators,
+      beneficiaries, terrain, hazards, tags, households, started_on, months, total_cost_vnd, content, html)
+    select id, "modelId", number, "publishedAt", title, summary, category, indicators, beneficiaries, terrain, hazards,
+      tags, households, "startedOn", months, "totalCostVnd", content, html
+    from jsonb_to_recordset(${json}::jsonb) as r(id uuid, "modelId" uuid, number int, "publishedAt" timestamptz,
+      title text, summary text, category text, indicators text[], beneficiaries text[], terrain text[],
+      hazards text[], tags text[], households int, "startedOn" date, months int, "totalCostVnd" bigint,
+      content jsonb, html jsonb)`
 }
 
 function startOf(day: string): Date {

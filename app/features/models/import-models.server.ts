@@ -36,13 +36,20 @@ export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, option
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, bad: 0, bytes: 0 }
   const batch = new Map<string, ImportLine>()
 
+  // The next batch is read while the database writes the one before.
+  let writing = Promise.resolve()
   const write = async () => {
-    const done = await importBatch([...batch.values()], { example, dryRun, now })
+    const lines = [...batch.values()]
     batch.clear()
-    counts.created += done.created
-    counts.updated += done.updated
-    counts.unchanged += done.unchanged
-    onProgress?.({ ...counts })
+    await writing
+    writing = importBatch(lines, { example, dryRun, now }).then((done) => {
+      counts.created += done.created
+      counts.updated += done.updated
+      counts.unchanged += done.unchanged
+      onProgress?.({ ...counts })
+    })
+    // It is awaited at the next turn; until then a failure is not an unhandled one.
+    writing.catch(() => undefined)
   }
 
   for await (const line of linesOf(stream)) {
@@ -57,6 +64,7 @@ export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, option
     batch.set(read.value.externalId, read.value)
   }
   await write()
+  await writing
   return counts
 }
 

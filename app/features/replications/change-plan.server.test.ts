@@ -11,7 +11,12 @@ test('a plan is changed as a whole', async () => {
   await changePlan(anEditor(ELSEWHERE), id, input)
 
   const plan = await replicationById(id)
-  expect(plan).toMatchObject({ version: 2, households: 30, adaptations: input.adaptations, costs: input.costs })
+  expect(plan).toMatchObject({
+    version: 2,
+    households: 30,
+    adaptations: input.adaptations,
+    costs: input.costs,
+  })
   expect(plan.startedOn).toEqual(new Date('2025-01-15'))
   expect(plan.milestones).toEqual([
     { position: 1, title: 'Họp thôn', dueOn: new Date('2025-02-01'), doneOn: new Date('2025-02-03') },
@@ -63,6 +68,11 @@ test.each([
   expect(await eventNames()).toEqual([])
 })
 
-test.each(['00000000-0000-7000-8000-000000000000', 'x', '1', '../1', ''])('no plan has the id "%s"', async (id) => {
-  await expect(changePlan(anEditor(ELSEWHERE), id, planInput())).rejects.toMatchObject({ kind: 'not_found' })
-})
+test.each(['00000000-0000-7000-8000-000000000000', 'x', '1', '../1', ''])(
+  'no plan has the id "%s"',
+  async (id) => {
+    await expect(changePlan(anEditor(ELSEWHERE), id, planInput())).rejects.toMatchObject({
+      kind: 'not_found',
+    })
+  },
+)

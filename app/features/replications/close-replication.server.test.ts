@@ -16,12 +16,19 @@ test('what was reported on can be completed', async () => {
   expect(await eventNames()).toEqual(['replication.completed'])
 })
 
-test.each(['planned', 'active'] as const)('a plan that is %s can be stopped, and the reason stays', async (state) => {
-  const { id } = await aReplication({ state })
-  await closeReplication(anEditor(ELSEWHERE), id, stopped, now)
-  expect(await replicationById(id)).toMatchObject({ state: 'stopped', stoppedAt: now, stopReason: stopped.reason })
-  expect(await eventNames()).toEqual(['replication.stopped'])
-})
+test.each(['planned', 'active'] as const)(
+  'a plan that is %s can be stopped, and the reason stays',
+  async (state) => {
+    const { id } = await aReplication({ state })
+    await closeReplication(anEditor(ELSEWHERE), id, stopped, now)
+    expect(await replicationById(id)).toMatchObject({
+      state: 'stopped',
+      stoppedAt: now,
+      stopReason: stopped.reason,
+    })
+    expect(await eventNames()).toEqual(['replication.stopped'])
+  },
+)
 
 test('nothing is completed that was never reported on', async () => {
   const { id } = await aReplication()
@@ -40,7 +47,9 @@ test.each(['completed', 'stopped'] as const)('a plan that is %s is not closed ag
 
 test('completing and stopping at once leaves one of the two', async () => {
   const { id } = await aReplication({ state: 'active' })
-  const closures = [completed, stopped].map((closure) => closeReplication(anEditor(ELSEWHERE), id, closure, now))
+  const closures = [completed, stopped].map((closure) =>
+    closeReplication(anEditor(ELSEWHERE), id, closure, now),
+  )
   const outcomes = (await Promise.allSettled(closures)).map(({ status }) => status)
   expect(outcomes.sort()).toEqual(['fulfilled', 'rejected'])
   expect(await eventNames()).toHaveLength(1)

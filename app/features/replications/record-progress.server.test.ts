@@ -63,7 +63,10 @@ test('just after midnight in Vietnam the new day can be reported, whatever the d
 })
 
 test('a stopped plan takes no more reports, a completed one does', async () => {
-  const [stopped, completed] = [await aReplication({ state: 'stopped' }), await aReplication({ state: 'completed' })]
+  const [stopped, completed] = [
+    await aReplication({ state: 'stopped' }),
+    await aReplication({ state: 'completed' }),
+  ]
   const attempt = recordProgress(anEditor(ELSEWHERE), stopped.id, progressInput(), now)
   await expect(attempt).rejects.toMatchObject({ kind: 'rule_broken', code: 'already_closed' })
   await recordProgress(anEditor(ELSEWHERE), completed.id, progressInput(), now)
@@ -75,6 +78,8 @@ test.each([
   ['a moderator of the place', holder('moderator', ELSEWHERE)],
 ])('%s reports nothing', async (_, stranger) => {
   const { id } = await aReplication()
-  await expect(recordProgress(stranger, id, progressInput(), now)).rejects.toMatchObject({ kind: 'forbidden' })
+  await expect(recordProgress(stranger, id, progressInput(), now)).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
   expect(await db.progressEntry.count()).toBe(0)
 })

@@ -47,7 +47,8 @@ test('two at once report once', async () => {
 
 test('6, 12 and 24 months are three reports', async () => {
   const { id } = await aReplication({ startedOn: '2024-01-01' })
-  for (const months of [24, 6, 12] as const) await reportOutcome(anEditor(ELSEWHERE), id, outcomeInput({ months }), now)
+  for (const months of [24, 6, 12] as const)
+    await reportOutcome(anEditor(ELSEWHERE), id, outcomeInput({ months }), now)
   expect((await replicationById(id)).outcomes.map(({ months }) => months)).toEqual([6, 12, 24])
 })
 
@@ -57,7 +58,11 @@ test.each([
 ])('refused: %s', async (_, input, code) => {
   const { id } = await aReplication()
   const attempt = reportOutcome(anEditor(ELSEWHERE), id, outcomeInput(input), now)
-  await expect(attempt).rejects.toMatchObject({ kind: 'rule_broken', code, details: { earliest: '01/12/2025' } })
+  await expect(attempt).rejects.toMatchObject({
+    kind: 'rule_broken',
+    code,
+    details: { earliest: '01/12/2025' },
+  })
   expect([await db.outcome.count(), await eventNames()]).toEqual([0, []])
 })
 

@@ -16,7 +16,13 @@ test('a plan takes over costs and steps of the published revision', async () => 
   const { id } = await startReplication(editor, model.slug, startInput(), now)
 
   const plan = await replicationById(id)
-  expect(plan).toMatchObject({ households: 40, state: 'planned', version: 1, revision: { number: 1 }, outcomes: [] })
+  expect(plan).toMatchObject({
+    households: 40,
+    state: 'planned',
+    version: 1,
+    revision: { number: 1 },
+    outcomes: [],
+  })
   expect(plan.costs).toEqual(model.content.costs.map((row) => ({ ...row, sourceAmountVnd: row.amountVnd })))
   expect(plan.milestones.map(({ title, doneOn }) => [title, doneOn])).toEqual(
     model.content.steps.map((step) => [step, null]),
@@ -29,9 +35,17 @@ test('a plan takes over costs and steps of the published revision', async () => 
 test('a plan keeps the revision it began from when the model is published anew', async () => {
   const model = await aModel()
   const { id } = await startReplication(anEditor(ELSEWHERE), model.slug, startInput(), now)
-  const { id: revisionId, ...row } = await db.modelRevision.findUniqueOrThrow({ where: { id: model.revisionId } })
+  const { id: revisionId, ...row } = await db.modelRevision.findUniqueOrThrow({
+    where: { id: model.revisionId },
+  })
   const second = await db.modelRevision.create({
-    data: { ...row, number: 2, title: 'Nuôi bò theo nhóm hộ', content: row.content ?? {}, html: row.html ?? {} },
+    data: {
+      ...row,
+      number: 2,
+      title: 'Nuôi bò theo nhóm hộ',
+      content: row.content ?? {},
+      html: row.html ?? {},
+    },
   })
   await db.model.update({ where: { id: model.id }, data: { publishedRevisionId: second.id } })
 
@@ -51,7 +65,12 @@ test('a province replicates in its own name, reached from the province or the co
 
 test.each([
   ['the commune the model comes from', anApprover(), { unitCode: HERE }, 'own_place'],
-  ['a start more than a year ahead', anEditor(ELSEWHERE), { startedOn: '2027-12-01' }, 'starts_too_far_ahead'],
+  [
+    'a start more than a year ahead',
+    anEditor(ELSEWHERE),
+    { startedOn: '2027-12-01' },
+    'starts_too_far_ahead',
+  ],
 ] as const)('refused: %s', async (_, actor, input, code) => {
   const { slug } = await aModel()
   const attempt = startReplication(actor, slug, startInput(input), now)

@@ -75,7 +75,9 @@ test('a rebuild gives the same index again, whatever became of it', async () => 
 
   const [first, second] = models
   await db.searchModel.delete({ where: { modelId: first?.id ?? '' } })
-  await pool.query(`update search_model set lex = '''xyz''', category = 'x' where model_id = $1`, [second?.id])
+  await pool.query(`update search_model set lex = '''xyz''', category = 'x' where model_id = $1`, [
+    second?.id,
+  ])
   await pool.query(
     `insert into search_model select $1, province_code, unit_code, category, beneficiaries, terrain, hazards,
       indicators, published_at, lex from search_model limit 1`,

@@ -9,10 +9,29 @@ const lexemesOf = (title: string, ...texts: string[]) =>
 
 test('a title is kept as words, pairs, accented words, its opening and its whole', () => {
   expect(lexemesOf('Nước sạch, Hòa Bình')).toEqual([
-    't.nuoc', 'nuoc', 't.sach', 'sach', 't.hoa', 'hoa', 't.binh', 'binh',
-    't.nuoc_sach', 'nuoc_sach', 't.sach_hoa', 'sach_hoa', 't.hoa_binh', 'hoa_binh',
-    'x.nước', 'x.sạch', 'x.hòa', 'x.bình',
-    'b.nuoc', 'b.nuoc_sach', 'b.nuoc_sach_hoa', 'b.nuoc_sach_hoa_binh', 'w.nuoc_sach_hoa_binh',
+    't.nuoc',
+    'nuoc',
+    't.sach',
+    'sach',
+    't.hoa',
+    'hoa',
+    't.binh',
+    'binh',
+    't.nuoc_sach',
+    'nuoc_sach',
+    't.sach_hoa',
+    'sach_hoa',
+    't.hoa_binh',
+    'hoa_binh',
+    'x.nước',
+    'x.sạch',
+    'x.hòa',
+    'x.bình',
+    'b.nuoc',
+    'b.nuoc_sach',
+    'b.nuoc_sach_hoa',
+    'b.nuoc_sach_hoa_binh',
+    'w.nuoc_sach_hoa_binh',
   ])
 })
 
@@ -30,7 +49,12 @@ test('the same words however they are typed', () => {
 
 test.each([
   ['nuoc sach', "'nuoc_sach'", "'nuoc' & 'sach':*", "('nuoc_sach')"],
-  ['"nuoc sach"', "'nuoc_sach' & 'nuoc_sach'", "'nuoc' & 'sach' & 'nuoc_sach'", "('nuoc_sach') & 'nuoc_sach'"],
+  [
+    '"nuoc sach"',
+    "'nuoc_sach' & 'nuoc_sach'",
+    "'nuoc' & 'sach' & 'nuoc_sach'",
+    "('nuoc_sach') & 'nuoc_sach'",
+  ],
   ['"nuoc', null, "'nuoc'", null],
   ['nuoc -giang', null, "'nuoc' & !'giang'", null],
   ['nuoc -"ha giang"', null, "'nuoc' & !'ha_giang'", null],
@@ -43,8 +67,35 @@ test.each([
 })
 
 const hostile = [
-  "'", "''", "\\'", '\\', "a' | 'b", "x':* & !'y", 'a & b | !c <-> d', '(((', ')', ':*', '$q$', '$1', '%', '--', '/*',
-  '"""', '-""', '- -', '-', '\0', 'a\0b', '\uD800', '\uDC00x', '\u202E', '🙂', '<script>', 'а́', '中文字', 'ﷺ',
+  "'",
+  "''",
+  "\\'",
+  '\\',
+  "a' | 'b",
+  "x':* & !'y",
+  'a & b | !c <-> d',
+  '(((',
+  ')',
+  ':*',
+  '$q$',
+  '$1',
+  '%',
+  '--',
+  '/*',
+  '"""',
+  '-""',
+  '- -',
+  '-',
+  '\0',
+  'a\0b',
+  '\uD800',
+  '\uDC00x',
+  '\u202E',
+  '🙂',
+  '<script>',
+  'а́',
+  '中文字',
+  'ﷺ',
 ]
 // Only folded letters and digits between quotes, and the operators this module writes itself.
 const harmless = /^(?:[!(]*'(?:[\p{L}\p{N}]+_)*[\p{L}\p{N}]+'(?::\*)?\)*(?: [&|] |$))+$/u
@@ -57,9 +108,12 @@ test.each(hostile.map((q) => [JSON.stringify(q), q] as const))('%s can ask nothi
   }
 })
 
-test.each(['a ', '"', '-', '-"a ', 'ắ', "'", '\uD800', ' '])('a hundred thousand of %j take no time', (piece) => {
-  const began = performance.now()
-  const lexemes = queryLexemes(piece.repeat(100_000))
-  expect(performance.now() - began).toBeLessThan(2_000)
-  expect(lexemes.words.length + lexemes.bound.length + lexemes.unwanted.length).toBeLessThanOrEqual(36)
-})
+test.each(['a ', '"', '-', '-"a ', 'ắ', "'", '\uD800', ' '])(
+  'a hundred thousand of %j take no time',
+  (piece) => {
+    const began = performance.now()
+    const lexemes = queryLexemes(piece.repeat(100_000))
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(lexemes.words.length + lexemes.bound.length + lexemes.unwanted.length).toBeLessThanOrEqual(36)
+  },
+)

@@ -28,7 +28,13 @@ function many() {
   )
 }
 
-const asked = (more: Partial<ModelQuery>): ModelQuery => ({ q: '', filters: {}, sort: 'best', limit: 7, ...more })
+const asked = (more: Partial<ModelQuery>): ModelQuery => ({
+  q: '',
+  filters: {},
+  sort: 'best',
+  limit: 7,
+  ...more,
+})
 
 async function walk(query: ModelQuery): Promise<{ ids: string[]; total: number; pages: number }> {
   const ids: string[] = []
@@ -57,7 +63,9 @@ test('pages lead past every hit exactly once, in both orders', async () => {
 })
 
 test('the newest come first', async () => {
-  const ids = await indexed(['2025-05-01', '2026-05-01', '2024-05-01'].map((day) => ({ title: 'Quế', publishedAt: day })))
+  const ids = await indexed(
+    ['2025-05-01', '2026-05-01', '2024-05-01'].map((day) => ({ title: 'Quế', publishedAt: day })),
+  )
   const { ids: found } = await postgresEngine.searchModels(asked({ q: 'que', sort: 'newest' }))
   expect(found).toEqual([ids[1], ids[0], ids[2]])
 })
@@ -67,11 +75,16 @@ test('counts of single-valued facets add up to the hits, and narrowing by a valu
   for (const q of ['', 'bo', 'que -bo']) {
     const { facets, total } = await postgresEngine.searchModels(asked({ q }))
     for (const name of ['category', 'province'] as const) {
-      expect(facets[name].reduce((sum, { count }) => sum + count, 0), `${q} ${name}`).toBe(total)
+      expect(
+        facets[name].reduce((sum, { count }) => sum + count, 0),
+        `${q} ${name}`,
+      ).toBe(total)
     }
     for (const [name, values] of Object.entries(facets)) {
       for (const { value, count } of values) {
-        const narrowed = await postgresEngine.searchModels(asked({ q, filters: { [name]: [value] }, limit: 1 }))
+        const narrowed = await postgresEngine.searchModels(
+          asked({ q, filters: { [name]: [value] }, limit: 1 }),
+        )
         expect(narrowed.total, `${q} ${name}=${value}`).toBe(count)
       }
     }
@@ -81,9 +94,12 @@ test('counts of single-valued facets add up to the hits, and narrowing by a valu
 describe('filters', () => {
   test('any value within a facet, all facets together, a unit with what lies under it', async () => {
     await many()
-    const count = async (filters: ModelQuery['filters']) => (await postgresEngine.searchModels(asked({ filters }))).total
+    const count = async (filters: ModelQuery['filters']) =>
+      (await postgresEngine.searchModels(asked({ filters }))).total
     const [one, other] = [categories[0], categories[1]]
-    expect(await count({ category: [one, other] })).toBe((await count({ category: [one] })) + (await count({ category: [other] })))
+    expect(await count({ category: [one, other] })).toBe(
+      (await count({ category: [one] })) + (await count({ category: [other] })),
+    )
     expect(await count({ category: [one], province: ['15'] })).toBeLessThan(await count({ category: [one] }))
     expect(await count({ province: ['15'] })).toBe(36)
     expect(await count({ unit: ['15'] })).toBe(36)
@@ -106,26 +122,64 @@ describe('filters', () => {
 const at = '2026-01-01T00:00:00.000Z'
 const id = '019331a0-0000-7000-8000-000000000000'
 const forged: unknown[] = [
-  null, 1, 'x', [], {}, [1], [1, at], [1, at, id, 1], ['1', at, id], [1.5, at, id], [-1, at, id], [1e300, at, id],
-  [2 ** 53 - 1, at, id], [2 ** 31, at, id], [1, 'yesterday', id], [1, '2026-01-01', id], [1, '0000-01-01T00:00:00.000Z', id],
-  [1, '2026-02-31T00:00:00.000Z', id], [1, `2026-01-01T00:00:00.${'0'.repeat(200)}Z`, id], [1, at, 'x'], [1, at, `${id}'`],
-  [[1], at, id], [1, at, { toString: 'x' }],
+  null,
+  1,
+  'x',
+  [],
+  {},
+  [1],
+  [1, at],
+  [1, at, id, 1],
+  ['1', at, id],
+  [1.5, at, id],
+  [-1, at, id],
+  [1e300, at, id],
+  [2 ** 53 - 1, at, id],
+  [2 ** 31, at, id],
+  [1, 'yesterday', id],
+  [1, '2026-01-01', id],
+  [1, '0000-01-01T00:00:00.000Z', id],
+  [1, '2026-02-31T00:00:00.000Z', id],
+  [1, `2026-01-01T00:00:00.${'0'.repeat(200)}Z`, id],
+  [1, at, 'x'],
+  [1, at, `${id}'`],
+  [[1], at, id],
+  [1, at, { toString: 'x' }],
 ]
 
 test('a cursor that this search did not write is refused', async () => {
-  const texts = ['', 'x', '%', 'null', '\0', '🙂', 'e30', 'a'.repeat(300), ...forged.map((value) => encoded(value))]
+  const texts = [
+    '',
+    'x',
+    '%',
+    'null',
+    '\0',
+    '🙂',
+    'e30',
+    'a'.repeat(300),
+    ...forged.map((value) => encoded(value)),
+  ]
   for (const cursor of texts) {
     expect(() => readCursor(cursor), cursor).toThrow('bad_cursor')
-    if (cursor) await expect(postgresEngine.searchModels(asked({ cursor }))).rejects.toMatchObject({ code: 'bad_cursor' })
+    if (cursor)
+      await expect(postgresEngine.searchModels(asked({ cursor }))).rejects.toMatchObject({
+        code: 'bad_cursor',
+      })
   }
   expect(readCursor(writeCursor([3, at, id]))).toEqual([3, at, id])
 })
 
 test('a cursor from another question or from the end of time is still only a place in the list', async () => {
   await many()
-  for (const place of [[0, at, id], [10_000, '9999-12-31T23:59:59.999Z', id], [0, '1900-01-01T00:00:00.000Z', id]] as const) {
+  for (const place of [
+    [0, at, id],
+    [10_000, '9999-12-31T23:59:59.999Z', id],
+    [0, '1900-01-01T00:00:00.000Z', id],
+  ] as const) {
     for (const sort of ['best', 'newest'] as const) {
-      const hits = await postgresEngine.searchModels(asked({ sort, q: 'bo', cursor: writeCursor([...place]) }))
+      const hits = await postgresEngine.searchModels(
+        asked({ sort, q: 'bo', cursor: writeCursor([...place]) }),
+      )
       expect(hits.ids.length).toBeLessThanOrEqual(7)
     }
   }

@@ -44,7 +44,10 @@ describe('the same words, however they are typed', () => {
     [['duong nguyen hue', 'ĐƯỜNG NGUYỄN HUỆ', nfd('đường Nguyễn Huệ'), 'đường  nguyễn-huệ,'], ['D1']],
     [['dak mil', 'Ðắk mil', 'đăk mil', 'ĐẮK MIL', nfd('Đắk Mil')], ['D2']],
     [['QĐ-UBND', 'qd ubnd', 'qđ-ubnd', '12/2024', '12/2024/QĐ-UBND'], ['D4']],
-    [['ubnd', 'UBND', 'UBND '], ['D4', 'D5']],
+    [
+      ['ubnd', 'UBND', 'UBND '],
+      ['D4', 'D5'],
+    ],
     [['smartphone', 'SMARTPHONE', 'smart'], ['D9']],
     [['nguoi cao tuoi', 'người cao tuổi'], ['D9']],
   ] as const
@@ -121,10 +124,19 @@ describe('a draft is never found', () => {
   test('neither as a hit nor in a total or a count', async () => {
     for (const q of ['nước sạch bản nháp', 'ban nhap', 'nuoc sach', '']) {
       const hits = await ask(q)
-      expect(hits.ids.every((id) => names.has(id)), q).toBe(true)
+      expect(
+        hits.ids.every((id) => names.has(id)),
+        q,
+      ).toBe(true)
       expect(hits.total, q).toBe(hits.ids.length)
-      expect(hits.facets.province.filter(({ value }) => value !== 'VN'), q).toEqual([])
-      expect(hits.facets.category.reduce((sum, { count }) => sum + count, 0), q).toBe(hits.total)
+      expect(
+        hits.facets.province.filter(({ value }) => value !== 'VN'),
+        q,
+      ).toEqual([])
+      expect(
+        hits.facets.category.reduce((sum, { count }) => sum + count, 0),
+        q,
+      ).toBe(hits.total)
     }
   })
 
@@ -137,9 +149,36 @@ describe('a draft is never found', () => {
 })
 
 const hostile = [
-  "'", "''", "\\'", '\\', "a' | 'b", "x':* & !'y", 'a & b | !c <-> d', '(((', ')', ':*', '$q$', '$1', '%', '_', '--',
-  '"""', '-', '- -', '\0', 'nuoc\0sach', '\uD800', 'nuoc \uDC00', '\u202Enuoc', 'nuoc:*A', "nuoc'; drop table model; --",
-  'nuoc sach '.repeat(10_000), 'x'.repeat(100_000), '"a '.repeat(30_000), `${'中'.repeat(60)} `.repeat(12), 'ﷺ'.repeat(60),
+  "'",
+  "''",
+  "\\'",
+  '\\',
+  "a' | 'b",
+  "x':* & !'y",
+  'a & b | !c <-> d',
+  '(((',
+  ')',
+  ':*',
+  '$q$',
+  '$1',
+  '%',
+  '_',
+  '--',
+  '"""',
+  '-',
+  '- -',
+  '\0',
+  'nuoc\0sach',
+  '\uD800',
+  'nuoc \uDC00',
+  '\u202Enuoc',
+  'nuoc:*A',
+  "nuoc'; drop table model; --",
+  'nuoc sach '.repeat(10_000),
+  'x'.repeat(100_000),
+  '"a '.repeat(30_000),
+  `${'中'.repeat(60)} `.repeat(12),
+  'ﷺ'.repeat(60),
 ]
 
 test('whatever is typed is only a question', async () => {

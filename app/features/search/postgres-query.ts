@@ -42,7 +42,11 @@ export function wordStages({ words, pairs, bound, unwanted, open }: QueryLexemes
   const all = [...words.slice(0, -1).map(quoted), quoted(last) + (open && last.length > 1 ? ':*' : '')]
   const both = (asked: string[]) => [...asked, ...always].join(' & ')
   if (!pairs.length) return { phrase: null, all: both(all), any: null }
-  return { phrase: both(pairs.map(quoted)), all: both(all), any: both([`(${pairs.map(quoted).join(' | ')})`]) }
+  return {
+    phrase: both(pairs.map(quoted)),
+    all: both(all),
+    any: both([`(${pairs.map(quoted).join(' | ')})`]),
+  }
 }
 
 // Words side by side anywhere outweigh the same words apart in the title.

@@ -44,7 +44,6 @@ export function GrantForm({ reply, within }: Props) {
       <ChosenUnit
         reply={reply}
         label={t('accounts:roles.unit')}
-        hint={t('accounts:roles.unitHint')}
         level="any"
         within={within}
         errors={errors['unit']}

@@ -18,11 +18,11 @@ export function GrantTable({ grants, endable }: { grants: readonly GrantRow[]; e
       captionHidden
       head={endable ? [...head, t('accounts:roles.head.action')] : head}
       rows={grants.map((grant) => [
-        <>
+        <div key="person">
           {grant.account.name}
           <br />
           {grant.account.email}
-        </>,
+        </div>,
         t(`accounts:role.${grant.role}`),
         <ShownUnit key="unit" unit={grant.unit} />,
         <Span key="period" grant={grant} />,

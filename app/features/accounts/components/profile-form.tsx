@@ -25,13 +25,7 @@ export function ProfileForm({ reply, name, home }: Props) {
         maxLength={80}
         required
       />
-      <ChosenUnit
-        reply={reply}
-        label={t('accounts:field.homeUnit')}
-        hint={t('accounts:field.homeUnitHint')}
-        value={home}
-        errors={errors['unit']}
-      />
+      <ChosenUnit reply={reply} label={t('accounts:field.homeUnit')} value={home} errors={errors['unit']} />
       <FormActions>
         <Button>{t('accounts:account.save')}</Button>
         <ButtonLink href={href('/account')} variant="quiet">

@@ -28,7 +28,7 @@ export function DraftForm({ action, values, errors, version, photoCount, conflic
   const form = useLeaveWarning(unsaved)
   return (
     <form method="post" action={action} className="form" ref={form} noValidate>
-      <ErrorSummary errors={errors} />
+      {!conflict && <ErrorSummary errors={errors} />}
       <input type="hidden" name="version" value={version} />
       {conflict && <DraftConflict conflict={conflict} />}
       {/* The first button of a form is what the Enter key presses. */}
