@@ -13,5 +13,4 @@ export default defineConfig({
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, manifest: true },
   // The development server looks for packages to bundle for the browser in files that never go there.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },
-  ssr: { noExternal: ['@conform-to/react', '@conform-to/zod'] },
 })

@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { langOfPath } from '#app/lib/languages.ts'
+import { langOfPath, languages } from '#app/lib/languages.ts'
 import { wordsFor } from '#app/lib/words.ts'
 import { useNonce } from '#app/ui/nonce.tsx'
 import { DemoBanner, SiteFooter, SiteHeader, SkipLink } from '#app/ui/shell.tsx'
@@ -23,7 +23,11 @@ import { SignedOutPage } from '#app/web/signed-out-page.tsx'
 import { isUnsent } from '#app/web/unsent.ts'
 import '#app/ui/styles/main.css'
 
-export const loader = (args: LoaderFunctionArgs) => load(args, siteShell)
+/** The frame stands around every answer, so it takes the language from the address and leaves a wrong one to the page. */
+export const loader = (args: LoaderFunctionArgs) => {
+  const lang = langOfPath(new URL(args.request.url).pathname)
+  return load({ ...args, params: lang === languages[0] ? {} : { lang } }, siteShell)
+}
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

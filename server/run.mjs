@@ -4,6 +4,8 @@ import { ROOT, tooOld } from './install.mjs'
 import { explain } from './steps.mjs'
 
 process.chdir(ROOT)
+// Notices about libraries' coming versions are for whoever develops, not for whoever operates.
+process.noDeprecation = process.env.NODE_ENV !== 'development'
 try {
   const sentence = tooOld()
   if (sentence) throw Object.assign(new Error(sentence), { name: 'Stop' })

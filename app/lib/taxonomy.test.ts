@@ -6,7 +6,6 @@ import * as taxonomy from './taxonomy.ts'
 const groups = {
   category: taxonomy.categories,
   indicator: taxonomy.indicators,
-  dimension: taxonomy.dimensions,
   beneficiary: taxonomy.beneficiaries,
   terrain: taxonomy.terrains,
   hazard: taxonomy.hazards,

@@ -36,34 +36,6 @@ export const indicators = [
 ] as const
 export type Indicator = (typeof indicators)[number]
 
-/** The six dimensions of multidimensional poverty. */
-export const dimensions = [
-  'job',
-  'health',
-  'education',
-  'housing',
-  'water-sanitation',
-  'information',
-] as const
-export type Dimension = (typeof dimensions)[number]
-
-/** The dimension an indicator belongs to; income is measured apart. */
-export const dimensionOf = {
-  income: null,
-  employment: 'job',
-  dependents: 'job',
-  nutrition: 'health',
-  'health-insurance': 'health',
-  'adult-education': 'education',
-  'child-schooling': 'education',
-  'housing-quality': 'housing',
-  'housing-area': 'housing',
-  'water-source': 'water-sanitation',
-  sanitation: 'water-sanitation',
-  telecom: 'information',
-  'info-devices': 'information',
-} as const satisfies Record<Indicator, Dimension | null>
-
 export const beneficiaries = [
   'poor',
   'near-poor',
@@ -127,7 +99,6 @@ export const fundings = [
   'womens-union',
   'youth-union',
 ] as const
-export type Funding = (typeof fundings)[number]
 
 /** What results are measured by; a result may also name a measure of its own. */
 export const metrics = [
@@ -212,12 +183,9 @@ export const metrics = [
   'workers-sent',
   'yield',
 ] as const
-export type Metric = (typeof metrics)[number]
 
 /** The six socio-economic regions. Which province lies where is data of places. */
 export const regions = ['TDMNPB', 'DBSH', 'BTB', 'NTBTN', 'DNB', 'DBSCL'] as const
-export type Region = (typeof regions)[number]
 
 /** What an adopter answers to "did it work?" after a time. */
 export const workedAnswers = ['better', 'as_expected', 'partly', 'failed'] as const
-export type WorkedAnswer = (typeof workedAnswers)[number]

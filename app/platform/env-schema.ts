@@ -87,6 +87,9 @@ type Source = Readonly<Record<string, string | undefined>>
 export function readSettings(source: Source): Settings {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const result = settings.safeParse(given)
+  if (result.success && result.data.SMTP_URL && !result.data.ORIGIN) {
+    throw new WrongSetting([`${sentence('ORIGIN')} Links in letters need it once SMTP_URL is set.`])
+  }
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => String(issue.path[0])))
   throw new WrongSetting([...wrong].map((name) => sentence(name, given[name])))

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import type { Conflict } from '#app/features/models/components/draft-conflict.tsx'
 import { DraftForm } from '#app/features/models/components/draft-form.tsx'
 import { DraftLocked } from '#app/features/models/components/draft-locked.tsx'
@@ -14,6 +14,7 @@ import { editPage } from '#app/web/draft-pages.server.ts'
 import { formReply } from '#app/web/form-reply.ts'
 import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
+import { useReply } from '#app/web/use-reply.ts'
 
 export const handle = { hydrate: true }
 
@@ -44,7 +45,7 @@ export default function EditModel() {
   const { slug, heading, state, typed, version, photoCount, saved, returnReason, may } =
     useLoaderData<typeof loader>()
   const { t, href } = useWords()
-  const sent = formReply(useActionData<typeof action>())
+  const sent = formReply(useReply<typeof action>())
   const conflict = sent?.refusal
     ? ({ ...sent.refusal.details, code: sent.refusal.code } as Conflict & { version?: number })
     : null

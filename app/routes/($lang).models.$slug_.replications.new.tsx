@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { unitMeant } from '#app/features/places/unit-meant.server.ts'
 import { StartForm } from '#app/features/replications/components/start-form.tsx'
 import { refusalErrors } from '#app/features/replications/refusal-words.ts'
 import { startForm } from '#app/features/replications/schema.ts'
@@ -12,6 +13,8 @@ import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { newPlanPage } from '#app/web/plan-pages.server.ts'
 
+export const handle = { hydrate: true }
+
 export const loader = (args: LoaderFunctionArgs) => load(args, newPlanPage)
 
 export const action = (args: ActionFunctionArgs) =>
@@ -19,7 +22,8 @@ export const action = (args: ActionFunctionArgs) =>
     const person = signedIn(actor)
     const manner = { lang, room: 'replications', wordRefusal: refusalErrors }
     return submitForm(await request.formData(), startForm, manner, async (input) => {
-      const { id } = await startReplication(person, params['slug']!, input)
+      const unitCode = await unitMeant(input.unitCode, 'any')
+      const { id } = await startReplication(person, params['slug']!, { ...input, unitCode })
       return seeOther(href(`/replications/${id}`))
     })
   })
@@ -46,6 +50,7 @@ export default function NewReplication() {
           errors={sent?.errors ?? {}}
           formKey={formKey}
           preview={preview}
+          choices={sent?.refusal?.details['choices']}
         />
       ) : (
         <Notice kind="info">{t('replications:new.noUnit')}</Notice>

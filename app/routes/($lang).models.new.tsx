@@ -4,6 +4,7 @@ import { StartModelForm } from '#app/features/models/components/start-model-form
 import { startForm } from '#app/features/models/form-schema.ts'
 import { refusalErrors } from '#app/features/models/refusal-words.ts'
 import { startModel } from '#app/features/models/start-model.server.ts'
+import { unitMeant } from '#app/features/places/unit-meant.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
@@ -13,6 +14,8 @@ import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { titleOf } from '#app/web/titles.ts'
 
+export const handle = { hydrate: true }
+
 export const loader = (args: LoaderFunctionArgs) => load(args, newModelPage)
 
 export const action = (args: ActionFunctionArgs) =>
@@ -20,7 +23,8 @@ export const action = (args: ActionFunctionArgs) =>
     const person = signedIn(actor)
     const manner = { lang, room: 'models', wordRefusal: refusalErrors }
     return submitForm(await request.formData(), startForm, manner, async (input) => {
-      const { slug } = await startModel(person, input)
+      const unitCode = await unitMeant(input.unitCode, 'any')
+      const { slug } = await startModel(person, { ...input, unitCode })
       return seeOther(href(`/models/${slug}/edit`))
     })
   })
@@ -44,6 +48,7 @@ export default function NewModel() {
           values={sent?.values ?? {}}
           errors={sent?.errors ?? {}}
           formKey={formKey}
+          choices={sent?.refusal?.details['choices']}
         />
       ) : (
         <Notice kind="info">{t('models:new.noUnit')}</Notice>

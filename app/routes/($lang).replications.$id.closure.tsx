@@ -31,7 +31,12 @@ export default function Closure() {
   const back = href(`/replications/${id}`)
   const sent = formReply(useActionData<typeof action>())
   return (
-    <Page narrow title={heading} lead={t('replications:closure.lead')} crumbs={[{ href: back, label: title }]}>
+    <Page
+      narrow
+      title={heading}
+      lead={t('replications:closure.lead')}
+      crumbs={[{ href: back, label: title }]}
+    >
       <ClosureForm values={sent?.values ?? {}} errors={sent?.errors ?? {}} back={back} />
     </Page>
   )

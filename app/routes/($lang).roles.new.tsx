@@ -1,18 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { GrantForm } from '#app/features/accounts/components/grant-form.tsx'
 import { authorizeListing, reachOf } from '#app/features/accounts/grant-queries.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
 import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
 import { grantForm } from '#app/features/accounts/schema.ts'
 import { startSession } from '#app/features/accounts/session.server.ts'
-import { unitMeant } from '#app/features/accounts/unit-meant.server.ts'
+import { unitMeant } from '#app/features/places/unit-meant.server.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
 import { titleOf } from '#app/web/titles.ts'
+import { useReply } from '#app/web/use-reply.ts'
 
 export const handle = { hydrate: true }
 export const headers = secretPageHeaders
@@ -38,7 +39,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function NewGrant() {
   const { within } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const reply = useReply<typeof action>()
   const { t, href } = useWords()
   return (
     <Page

@@ -74,9 +74,3 @@ function shownAgain(payload: Record<string, unknown>, secret: readonly string[])
     value instanceof File || secret.includes(key) ? undefined : value
   return JSON.parse(JSON.stringify(payload, shown)) as Typed
 }
-
-/** The typed text of a plain field, for `defaultValue`. */
-export function typedText(values: Typed | undefined, name: string): string {
-  const value = values?.[name]
-  return typeof value === 'string' ? value : ''
-}

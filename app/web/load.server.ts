@@ -50,11 +50,21 @@ export async function load<T>(args: Args, work: (ctx: Context) => Promise<T> | T
 
 /** Runs an action. A broken rule or a conflict comes back as `{ refusal }` for the form; the rest as in `load`. */
 export async function act<T>(args: Args, work: (ctx: Context) => Promise<T>) {
+  readsForms(args.request)
   try {
     return await work(await contextOf(args))
   } catch (error) {
     return actionAnswer(error, args.request, await unsentIn(args.request, error))
   }
+}
+
+/** A body that is no form is refused in words, where `formData()` itself would fail like a bug. */
+function readsForms(request: Request): void {
+  const read = request.formData.bind(request)
+  request.formData = () =>
+    read().catch(() => {
+      throw new Refusal('rule_broken', 'form_expired')
+    })
 }
 
 /** What would be lost on the way to sign-in, from a form nobody has read yet. */

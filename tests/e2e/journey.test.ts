@@ -17,6 +17,7 @@ import {
   overflow,
   PHONE,
   signIn,
+  until,
 } from '#tests/support/browser.ts'
 
 let browser: Browser
@@ -112,9 +113,7 @@ async function readsWell(page: Page, model: TypedModel) {
 async function showsItsPhoto(page: Page, alt: string) {
   const photo = page.getByRole('main').getByRole('img', { name: alt })
   await photo.scrollIntoViewIfNeeded()
-  await expect
-    .poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeGreaterThan(100)
+  await until(() => photo.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 100))
   const source = await photo.evaluate((image: HTMLImageElement) => image.currentSrc)
   const bytes = await (await page.context().request.get(source)).body()
   const { exif, iptc, xmp } = await sharp(bytes).metadata()

@@ -120,7 +120,7 @@ test('a form on a page of somebody else is refused and changes nothing', async (
   })
 })
 
-/** Another site on this machine: a page whose one button sends a form to `target`. */
+/** Another site on the same host, so that cookies go along: a page whose one button sends a form to `target`. */
 async function strangersPage(target: string) {
   const server = createServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html')
@@ -128,9 +128,9 @@ async function strangersPage(target: string) {
       `<form method="post" action="${target}"><input name="version" value="2"><button>Nhận quà</button></form>`,
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return { address: `http://localhost:${port}/`, close: () => server.close() }
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() }
 }
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'

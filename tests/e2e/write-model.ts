@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { TypedModel } from '#tests/e2e/typed-model.ts'
 import { sectionNames } from '#app/features/models/schema.ts'
 import type { Lang } from '#app/lib/languages.ts'
@@ -52,9 +51,10 @@ export async function fillModel(page: Page, model: TypedModel, seat: Seat) {
 
 /** Where a script turned the six boxes into editors, people write into those. */
 export async function editorsAreReady(page: Page) {
-  await expect
-    .poll(() => page.locator('.editor-surface').count(), { timeout: 20_000 })
-    .toBe(sectionNames.length)
+  await page
+    .locator('.editor-surface')
+    .nth(sectionNames.length - 1)
+    .waitFor()
 }
 
 async function fillSections(page: Page, { sections }: TypedModel, { lang, scripts }: Seat) {

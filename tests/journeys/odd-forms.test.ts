@@ -15,9 +15,10 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => site.close())
 
+const BOUNDARY = 'parts-of-a-form'
 const JSON_TYPE = 'application/json'
 const part = (name: string, value: string) =>
-  `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+  `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
 
 const bodies: [string, string, string?][] = [
   ['nothing', ''],
@@ -47,8 +48,12 @@ const bodies: [string, string, string?][] = [
   ],
   ['no type', 'version=1', ''],
   ['parts without a boundary', 'version=1', 'multipart/form-data'],
-  ['parts that never end', part('version', '1'), 'multipart/form-data; boundary=x'],
-  ['parts', `${part('version', '7')}${part('title', 'x')}--x--\r\n`, 'multipart/form-data; boundary=x'],
+  ['parts that never end', part('version', '1'), `multipart/form-data; boundary=${BOUNDARY}`],
+  [
+    'parts',
+    `${part('version', '7')}${part('title', 'x')}--${BOUNDARY}--\r\n`,
+    `multipart/form-data; boundary=${BOUNDARY}`,
+  ],
 ]
 
 test(

@@ -146,6 +146,15 @@ export function overflow(page: Page): Promise<number> {
   )
 }
 
+/** Waits until it is so. Unlike `expect.poll` it works in tests that run side by side. */
+export async function until(isSo: () => Promise<boolean>) {
+  const end = Date.now() + PATIENCE_MS
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`not so after ${PATIENCE_MS / 1000} s: ${String(isSo)}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /** A folder for what a test downloads or makes. */
 export function scratch(): string {
   return mkdtempSync(path.join(tmpdir(), 'chung-tay-browser-'))

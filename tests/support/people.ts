@@ -6,7 +6,6 @@ export const HERE = '02761'
 export const HERE_PATH = ['VN', '15', HERE] as const
 /** A commune of Nghệ An. */
 export const ELSEWHERE = '16876'
-export const ELSEWHERE_PATH = ['VN', '40', ELSEWHERE] as const
 
 /** Somebody signed in, without an account row: enough for use cases that only ask who it is and what they may. */
 export function aPerson(roles: HeldRole[] = [], more: Partial<Person> = {}): Person {

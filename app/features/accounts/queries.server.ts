@@ -28,7 +28,6 @@ export const unitShown = {
   name: true,
   parent: { select: { code: true, kind: true, name: true } },
 } satisfies Prisma.UnitSelect
-export type UnitShown = Prisma.UnitGetPayload<{ select: typeof unitShown }>
 
 const profile = {
   name: true,
@@ -67,7 +66,6 @@ const letterRow = {
   text: true,
   createdAt: true,
 } satisfies Prisma.LetterSelect
-export type LetterRow = Prisma.LetterGetPayload<{ select: typeof letterRow }>
 
 /** Newest first; `before` is the id of the last letter of the page before. */
 export async function lettersPage(before: string | null, take = 20) {

@@ -25,7 +25,8 @@ export const draftForm = (lang: Lang) =>
 
 export const startForm = z.object({
   formKey: z.uuid({ error: 'not_uuid' }),
-  unitCode: z.string().regex(/^(\d{2}|\d{5})$/, { error: 'required' }),
+  /** A code, or what somebody typed into the picker. */
+  unitCode: z.string().trim().min(1).max(300),
   title: line(limits.title),
 })
 export type StartInput = z.output<typeof startForm>

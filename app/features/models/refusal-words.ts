@@ -5,6 +5,8 @@ import { wordsIfAny } from '#app/lib/words.ts'
 const fieldOf: Record<string, string> = {
   unit_unknown: 'unitCode',
   unit_closed: 'unitCode',
+  unit_ambiguous: 'unitCode',
+  unit_retype: 'unitCode',
   photo_empty: 'photo',
   photo_too_heavy: 'photo',
   photo_kind: 'photo',
@@ -14,7 +16,8 @@ const fieldOf: Record<string, string> = {
 
 /** A refusal in the reader's words. */
 export function refusalSentence(code: string, lang: Lang): string {
-  return wordsIfAny(lang, `models:refusals.${code}`) ?? wordsIfAny(lang, `errors:refusals.${code}`) ?? code
+  const rooms = ['models:refusals', 'places:fieldErrors', 'errors:refusals']
+  return rooms.map((room) => wordsIfAny(lang, `${room}.${code}`)).find((words) => words !== null) ?? code
 }
 
 /** The same by field name; the empty name is the form itself. */

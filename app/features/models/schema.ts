@@ -18,8 +18,8 @@ export type SectionName = (typeof sectionNames)[number]
 export const costBases = ['household', 'model'] as const
 
 export const limits = {
-  title: { min: 10, max: 150 },
-  summary: { min: 30, max: 500 },
+  title: { min: 5, max: 150 },
+  summary: { min: 10, max: 500 },
   tags: 10,
   tag: { min: 2, max: 40 },
   households: 100_000,

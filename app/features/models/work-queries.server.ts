@@ -35,9 +35,6 @@ const publishedRow = {
   publishedRevision: { select: { title: true, number: true, publishedAt: true } },
 } satisfies Prisma.ModelSelect
 
-export type DraftRow = Prisma.ModelDraftGetPayload<{ select: typeof draftRow }>
-export type PublishedRow = Prisma.ModelGetPayload<{ select: typeof publishedRow }>
-
 /** The units whose drafts the actor reads. */
 function ownUnits(actor: Actor): Prisma.UnitWhereInput {
   return underUnits(reachedUnits(actor, ...draftReaders))

@@ -29,8 +29,7 @@ export function isRegion(code: string | null | undefined): code is Region {
   return regions.some((region) => region === code)
 }
 
-const formerLevels = ['province', 'district', 'commune'] as const
-export type FormerLevel = (typeof formerLevels)[number]
+export type FormerLevel = 'province' | 'district' | 'commune'
 export type FormerName = { level: FormerLevel; name: string; partial: boolean }
 
 /** A unit as it is stored; dates are YYYY-MM-DD. */

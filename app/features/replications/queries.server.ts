@@ -150,8 +150,6 @@ export async function sourceOf(slug: string, reader: Reader = db) {
   return { ...model, publishedRevision: model.publishedRevision }
 }
 
-export type Source = Awaited<ReturnType<typeof sourceOf>>
-
 function isId(text: string): boolean {
   return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text)
 }

@@ -5,6 +5,9 @@ import { wordsIfAny } from '#app/lib/words.ts'
 const fieldOf: Record<string, string> = {
   own_place: 'unitCode',
   unit_closed: 'unitCode',
+  unit_unknown: 'unitCode',
+  unit_ambiguous: 'unitCode',
+  unit_retype: 'unitCode',
   starts_too_far_ahead: 'startedOn',
   in_the_future: 'on',
   before_start: 'on',
@@ -17,8 +20,9 @@ type Refused = { code: string; details: Record<string, unknown> }
 /** A refusal as a field error, or as the form's own (empty name). */
 export function refusalErrors({ code, details }: Refused, lang: Lang): Record<string, string[]> {
   const values = Object.fromEntries(Object.entries(details).map(([key, value]) => [key, String(value)]))
-  const sentence =
-    wordsIfAny(lang, `replications:refusals.${code}`, values) ??
-    wordsIfAny(lang, `errors:refusals.${code}`, values)
+  const rooms = ['replications:refusals', 'places:fieldErrors', 'errors:refusals']
+  const sentence = rooms
+    .map((room) => wordsIfAny(lang, `${room}.${code}`, values))
+    .find((words) => words !== null)
   return { [fieldOf[code] ?? '']: [sentence ?? code] }
 }

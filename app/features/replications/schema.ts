@@ -48,7 +48,8 @@ export const plannedCosts = z.array(costRow).max(limits.costs)
 
 export const startForm = z.object({
   formKey,
-  unitCode: z.string().regex(/^(\d{2}|\d{5})$/, { error: 'required' }),
+  /** A code, or what somebody typed into the picker. */
+  unitCode: z.string().trim().min(1).max(300),
   households: householdsFrom(1),
   startedOn: date,
   adaptations: lines({ max: bounds.adaptations }).default(''),

@@ -1,38 +1,34 @@
-import type { NamedUnit } from '#app/ui/place-name.tsx'
+import { OwnUnitField } from '#app/features/places/components/own-unit-field.tsx'
+import type { ShownUnit } from '#app/features/places/components/unit-text.ts'
 import { Button } from '#app/ui/button.tsx'
-import { ErrorSummary, SelectField, TextField } from '#app/ui/field.tsx'
+import { ErrorSummary, TextField } from '#app/ui/field.tsx'
 import { FormActions } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import { textAt } from '#app/features/models/typed-draft.ts'
 
 type Props = {
-  units: readonly (NamedUnit & { code: string })[]
+  units: readonly ShownUnit[]
   values: TypedText
   errors: Readonly<Record<string, string[]>>
   formKey: string
+  choices?: unknown
 }
 
-export function StartModelForm({ units, values, errors, formKey }: Props) {
+export function StartModelForm({ units, values, errors, formKey, choices }: Props) {
   const { t } = useWords()
-  const only = units.length === 1 ? units[0]?.code : undefined
-  const named = ({ code, kind, name, provinceName }: Props['units'][number]) => {
-    const own = t(`common:place.${kind}`, { name })
-    return { value: code, label: provinceName ? `${own}, ${provinceName}` : own }
-  }
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="formKey" value={textAt(values, 'formKey') || formKey} />
-      <SelectField
+      <OwnUnitField
         name="unitCode"
         label={t('models:field.unitCode')}
         hint={t('models:new.unitHint')}
+        units={units}
         errors={errors['unitCode']}
-        options={units.map(named)}
-        defaultValue={textAt(values, 'unitCode') || only}
-        emptyLabel={only ? undefined : ''}
-        required
+        typed={textAt(values, 'unitCode')}
+        choices={choices}
       />
       <TextField
         name="title"

@@ -3,7 +3,7 @@ import { OutcomeView } from '#app/features/replications/components/outcome-view.
 import type { PlanFacts } from '#app/features/replications/plan-facts.ts'
 import { formatDate } from '#app/lib/format.ts'
 import { SectionBlock, Steps } from '#app/ui/article.tsx'
-import { Timeline } from '#app/ui/timeline.tsx'
+import { ProgressBar, Timeline } from '#app/ui/timeline.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 /** The sections of a plan's page: what came of it first, then progress, milestones and money. */
@@ -64,15 +64,24 @@ function Progress({ entries }: { entries: PlanFacts['progress'] }) {
 function Milestones({ milestones }: { milestones: PlanFacts['milestones'] }) {
   const { t, lang } = useWords()
   if (!milestones.length) return <p>{t('replications:plan.noMilestones')}</p>
+  const done = milestones.filter(({ doneOn }) => doneOn !== null).length
   return (
-    <Steps
-      items={milestones.map(({ title, dueOn, doneOn, overdue }) => ({
-        title,
-        done: doneOn !== null,
-        when: doneOn
-          ? t('replications:plan.doneOn', { date: formatDate(doneOn, lang) })
-          : t(`replications:plan.${overdue ? 'overdue' : 'dueOn'}`, { date: formatDate(dueOn, lang) }),
-      }))}
-    />
+    <>
+      <ProgressBar
+        id="milestones-done"
+        value={done}
+        max={milestones.length}
+        label={t('replications:plan.milestonesDone', { done, total: milestones.length })}
+      />
+      <Steps
+        items={milestones.map(({ title, dueOn, doneOn, overdue }) => ({
+          title,
+          done: doneOn !== null,
+          when: doneOn
+            ? t('replications:plan.doneOn', { date: formatDate(doneOn, lang) })
+            : t(`replications:plan.${overdue ? 'overdue' : 'dueOn'}`, { date: formatDate(dueOn, lang) }),
+        }))}
+      />
+    </>
   )
 }

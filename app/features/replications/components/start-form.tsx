@@ -1,42 +1,41 @@
+import { OwnUnitField } from '#app/features/places/components/own-unit-field.tsx'
+import type { ShownUnit } from '#app/features/places/components/unit-text.ts'
 import { CostTable } from '#app/features/replications/components/cost-table.tsx'
 import type { planTotals } from '#app/features/replications/rules.ts'
 import type { PlannedCost } from '#app/features/replications/schema.ts'
 import { Button } from '#app/ui/button.tsx'
-import { DateField, ErrorSummary, NumberField, SelectField, TextArea } from '#app/ui/field.tsx'
+import { DateField, ErrorSummary, NumberField, TextArea } from '#app/ui/field.tsx'
 import { FormActions } from '#app/ui/form-layout.tsx'
-import type { UnitKindName } from '#app/ui/place-name.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Unit = { code: string; kind: UnitKindName; name: string; provinceName: string | null }
 type Preview = { households: number; costs: PlannedCost[]; totals: ReturnType<typeof planTotals> }
 
 type Props = {
   source: { households: number }
-  units: readonly Unit[]
+  units: readonly ShownUnit[]
   values: { [name: string]: unknown }
   errors: Record<string, string[]>
   formKey: string
   preview: Preview | null
+  choices?: unknown
 }
 
 /** Where, for how many households, from when. The costs can be looked at before anything is created. */
-export function StartForm({ source, units, values, errors, formKey, preview }: Props) {
+export function StartForm({ source, units, values, errors, formKey, preview, choices }: Props) {
   const { t } = useWords()
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-  const only = units.length === 1 ? units[0]?.code : undefined
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} />
       <input type="hidden" name="formKey" value={text('formKey') ?? formKey} />
-      <SelectField
+      <OwnUnitField
         name="unitCode"
         label={t('replications:new.unit')}
         hint={t('replications:new.unitHint')}
+        units={units}
         errors={errors['unitCode']}
-        options={units.map((unit) => ({ value: unit.code, label: unitLabel(unit, t) }))}
-        defaultValue={text('unitCode') ?? only}
-        emptyLabel={only ? undefined : ''}
-        required
+        typed={text('unitCode')}
+        choices={choices}
       />
       <NumberField
         name="households"
@@ -77,9 +76,4 @@ export function StartForm({ source, units, values, errors, formKey, preview }: P
       </FormActions>
     </form>
   )
-}
-
-function unitLabel({ kind, name, provinceName }: Unit, t: ReturnType<typeof useWords>['t']): string {
-  const own = t(`common:place.${kind}`, { name })
-  return provinceName ? `${own}, ${provinceName}` : own
 }
