@@ -55,10 +55,12 @@ export function can<A extends Action>(actor: Actor, action: A, subject: SubjectO
 /**
  * Refuses unless the actor may. What belongs to others answers as if it were missing, so that a foreign draft and
  * a page that never was cannot be told apart; a guest is asked to sign in only where the thing itself is public.
+ * Who may see the work but not do this to it is told so.
  */
 export function authorize<A extends Action>(actor: Actor, action: A, subject: SubjectOf<A>): void {
   if (can(actor, action, subject)) return
   const work = 'published' in subject ? (subject as ModelSubject) : null
   if (actor.kind === 'guest' && (work?.published ?? true)) throw new Refusal('signed_out', 'signed_out')
-  throw work ? missing() : new Refusal('forbidden', 'forbidden', { action })
+  if (work && !reaches(actor, work.unitPath, ...draftReaders)) throw missing()
+  throw new Refusal('forbidden', 'forbidden', { action })
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { unitMeant } from '#app/features/places/unit-meant.server.ts'
 import { StartForm } from '#app/features/replications/components/start-form.tsx'
 import { refusalErrors } from '#app/features/replications/refusal-words.ts'
@@ -12,6 +12,7 @@ import { formReply } from '#app/web/form-reply.ts'
 import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { newPlanPage } from '#app/web/plan-pages.server.ts'
+import { useReply } from '#app/web/use-reply.ts'
 
 export const handle = { hydrate: true }
 
@@ -32,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.h
 
 export default function NewReplication() {
   const { source, units, typed, preview, formKey } = useLoaderData<typeof loader>()
-  const sent = formReply(useActionData<typeof action>())
+  const sent = formReply(useReply<typeof action>())
   const { t, href } = useWords()
   return (
     <Page

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { StartModelForm } from '#app/features/models/components/start-model-form.tsx'
 import { startForm } from '#app/features/models/form-schema.ts'
 import { refusalErrors } from '#app/features/models/refusal-words.ts'
@@ -13,6 +13,7 @@ import { formReply } from '#app/web/form-reply.ts'
 import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { titleOf } from '#app/web/titles.ts'
+import { useReply } from '#app/web/use-reply.ts'
 
 export const handle = { hydrate: true }
 
@@ -34,7 +35,7 @@ export const meta = titleOf('models:new.title')
 export default function NewModel() {
   const { units, formKey } = useLoaderData<typeof loader>()
   const { t, href } = useWords()
-  const sent = formReply(useActionData<typeof action>())
+  const sent = formReply(useReply<typeof action>())
   return (
     <Page
       narrow

@@ -17,7 +17,7 @@ export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ actor, request, params, lang, href }) => {
     const person = signedIn(actor)
     const manner = { lang, room: 'replications', wordRefusal: refusalErrors }
-    return submitForm(await request.formData(), outcomeForm, manner, async (input) => {
+    return submitForm(await request.formData(), outcomeForm(lang), manner, async (input) => {
       const { id } = await reportOutcome(person, params['id']!, input)
       return seeOther(href(`/replications/${id}#outcomes`))
     })

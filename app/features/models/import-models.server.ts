@@ -8,6 +8,7 @@ import { importLine } from '#app/features/models/import-schema.ts'
 import { importableUnits } from '#app/features/models/queries.server.ts'
 
 const BATCH = 200
+const MOST_UNDER_WAY = 2
 
 /** What is wrong with one line, field by field; worded by `wordIssue`. */
 export type LineFault = { line: number; issues: z.core.$ZodIssue[] }
@@ -37,18 +38,28 @@ export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, option
   const batch = new Map<string, ImportLine>()
 
   // The next batch is read while the database writes the one before.
-  let writing = Promise.resolve()
+  // The database writes one batch while the next is made ready; no two under way share a model.
+  const underWay = new Map<Promise<void>, ReadonlySet<string>>()
+  const room = async (ids: Iterable<string>) => {
+    const wanted = [...ids]
+    for (const [writing, taken] of underWay) {
+      if (underWay.size >= MOST_UNDER_WAY || wanted.some((id) => taken.has(id))) await writing
+    }
+  }
   const write = async () => {
     const lines = [...batch.values()]
+    const ids = new Set(batch.keys())
     batch.clear()
-    await writing
-    writing = importBatch(lines, { example, dryRun, now }).then((done) => {
+    await room(ids)
+    const writing: Promise<void> = importBatch(lines, { example, dryRun, now }).then((done) => {
+      underWay.delete(writing)
       counts.created += done.created
       counts.updated += done.updated
       counts.unchanged += done.unchanged
       onProgress?.({ ...counts })
     })
-    // It is awaited at the next turn; until then a failure is not an unhandled one.
+    underWay.set(writing, ids)
+    // It is awaited later; until then a failure is not an unhandled one.
     writing.catch(() => undefined)
   }
 
@@ -64,7 +75,7 @@ export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, option
     batch.set(read.value.externalId, read.value)
   }
   await write()
-  await writing
+  await Promise.all(underWay.keys())
   return counts
 }
 

@@ -77,10 +77,10 @@ test('two presses publish once', async () => {
 })
 
 test.each([
-  ['an editor of the commune', anEditor()],
-  ['a reviewer of the province', holder('reviewer', '15')],
-  ['an approver of another commune', anApprover(ELSEWHERE)],
-])('%s publishes nothing', async (_, stranger) => {
+  ['an editor of the commune', anEditor(), 'forbidden'],
+  ['a reviewer of the province', holder('reviewer', '15'), 'forbidden'],
+  ['an approver of another commune', anApprover(ELSEWHERE), 'not_found'],
+])('%s publishes nothing', async (_, stranger, kind) => {
   const { slug } = await aDraft({ submitted: true })
-  await expect(publishModel(stranger, slug, { version: 1 })).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(publishModel(stranger, slug, { version: 1 })).rejects.toMatchObject({ kind })
 })

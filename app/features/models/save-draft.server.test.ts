@@ -59,10 +59,14 @@ test.each([
   expect(await eventNames()).toEqual([])
 })
 
-test.each([
-  ['an editor of another commune', anEditor(ELSEWHERE)],
-  ['a reviewer of the province', holder('reviewer', '15')],
-])('%s cannot save, and hears no more than of a missing page', async (_, stranger) => {
+test('a reviewer of the province sees the draft but does not write in it', async () => {
+  const { slug } = await aDraft()
+  const attempt = saveDraft(holder('reviewer', '15'), slug, { text: text(), version: 1 })
+  await expect(attempt).rejects.toMatchObject({ kind: 'forbidden' })
+})
+
+test('an editor of another commune cannot save, and hears no more than of a missing page', async () => {
+  const stranger = anEditor(ELSEWHERE)
   const { slug } = await aDraft()
   const save = (address: string) =>
     saveDraft(stranger, address, { text: text(), version: 1 }).catch((error) => error)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { costBases, day, limits } from '#app/features/models/schema.ts'
 import { fundings } from '#app/lib/taxonomy.ts'
 import { parseDate, parseDecimal, parseVndAmount, parseWhole } from '#app/lib/read-figures.ts'
+import type { Lang } from '#app/lib/languages.ts'
 import { line, lines } from '#app/lib/text-fields.ts'
 
 export const outcomeMonths = [6, 12, 24] as const
@@ -26,10 +27,11 @@ const householdsFrom = (min: number) =>
   typed(parseWhole, z.int(orRequired('not_int')).min(min).max(limits.households))
 const date = typed(parseDate, day)
 const amountVnd = typed(parseVndAmount, z.int(orRequired('not_vnd')).min(0).max(limits.amountVnd))
-const figure = typed(
-  (text) => parseDecimal(text, 'vi'),
-  z.number(orRequired('not_number')).min(-limits.figure).max(limits.figure),
-)
+const figure = (lang: Lang) =>
+  typed(
+    (text) => parseDecimal(text, lang),
+    z.number(orRequired('not_number')).min(-limits.figure).max(limits.figure),
+  )
 const orNothing = <T extends z.ZodType>(shape: T) =>
   z.preprocess((value) => (value === undefined || value === '' ? null : value), shape.nullable())
 const formKey = z.uuid({ error: 'not_uuid' })
@@ -94,12 +96,13 @@ export const progressForm = z.object({
 })
 export type ProgressInput = z.output<typeof progressForm>
 
-const outcomeRow = z.object({
-  metric: line(limits.metric),
-  unit: line(limits.metricUnit),
-  baseline: orNothing(figure),
-  value: figure,
-})
+const outcomeRow = (lang: Lang) =>
+  z.object({
+    metric: line(limits.metric),
+    unit: line(limits.metricUnit),
+    baseline: orNothing(figure(lang)),
+    value: figure(lang),
+  })
 /** The form offers the source's measures; a row without a figure was not measured. */
 const measuredRows = (rows: unknown) =>
   Array.isArray(rows)
@@ -108,24 +111,25 @@ const measuredRows = (rows: unknown) =>
         return [baseline, value].some((cell) => String(cell ?? '').trim() !== '')
       })
     : rows
-export const outcomeResults = z.array(outcomeRow).max(limits.results)
-export type OutcomeResult = z.output<typeof outcomeRow>
+export type OutcomeResult = z.output<ReturnType<typeof outcomeRow>>
 
-export const outcomeForm = z
-  .object({
-    months: typed(parseWhole, z.literal(outcomeMonths, { error: 'required' })),
-    on: date,
-    worked: z.enum(workedWords, orRequired('not_offered')),
-    householdsReached: householdsFrom(0),
-    householdsEscaped: householdsFrom(0),
-    results: z.preprocess(measuredRows, outcomeResults.default([])),
-    lessons: lines({ min: 20, max: bounds.text }),
-  })
-  .refine((outcome) => outcome.householdsEscaped <= outcome.householdsReached, {
-    path: ['householdsEscaped'],
-    error: 'more_escaped_than_reached',
-  })
-export type OutcomeInput = z.output<typeof outcomeForm>
+/** Figures as people write them in `lang`: 1,5 in Vietnamese is 1.5 in English. */
+export const outcomeForm = (lang: Lang) =>
+  z
+    .object({
+      months: typed(parseWhole, z.literal(outcomeMonths, { error: 'required' })),
+      on: date,
+      worked: z.enum(workedWords, orRequired('not_offered')),
+      householdsReached: householdsFrom(0),
+      householdsEscaped: householdsFrom(0),
+      results: z.preprocess(measuredRows, z.array(outcomeRow(lang)).max(limits.results).default([])),
+      lessons: lines({ min: 20, max: bounds.text }),
+    })
+    .refine((outcome) => outcome.householdsEscaped <= outcome.householdsReached, {
+      path: ['householdsEscaped'],
+      error: 'more_escaped_than_reached',
+    })
+export type OutcomeInput = z.output<ReturnType<typeof outcomeForm>>
 
 export const closureForm = z
   .object({
