@@ -26,6 +26,7 @@ export type Events = {
   'account.token_asked': { accountId: string; tokenPurpose: string }
   'role.granted': { grantId: string; accountId: string }
   'role.ended': { grantId: string; accountId: string }
+  'job.retried': { jobId: string }
   'places.imported': { asOf: string }
 }
 

@@ -2,10 +2,11 @@ import accounts from './en/accounts.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import front from './en/front.json' with { type: 'json' }
+import jobs from './en/jobs.json' with { type: 'json' }
 import models from './en/models.json' with { type: 'json' }
 import places from './en/places.json' with { type: 'json' }
 import replications from './en/replications.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import taxonomy from './en/taxonomy.json' with { type: 'json' }
 
-export default { accounts, common, errors, front, models, places, replications, search, taxonomy }
+export default { accounts, common, errors, front, jobs, models, places, replications, search, taxonomy }

@@ -2,10 +2,11 @@ import accounts from './vi/accounts.json' with { type: 'json' }
 import common from './vi/common.json' with { type: 'json' }
 import errors from './vi/errors.json' with { type: 'json' }
 import front from './vi/front.json' with { type: 'json' }
+import jobs from './vi/jobs.json' with { type: 'json' }
 import models from './vi/models.json' with { type: 'json' }
 import places from './vi/places.json' with { type: 'json' }
 import replications from './vi/replications.json' with { type: 'json' }
 import search from './vi/search.json' with { type: 'json' }
 import taxonomy from './vi/taxonomy.json' with { type: 'json' }
 
-export default { accounts, common, errors, front, models, places, replications, search, taxonomy }
+export default { accounts, common, errors, front, jobs, models, places, replications, search, taxonomy }

@@ -31,6 +31,7 @@ export default function Revisions() {
           t('models:read.total'),
         ]}
         numeric={[2, 3]}
+        short={['lead', 'note', 'named', 'named']}
         rows={rows.map((row) => [
           <span key="number">
             <a href={href(`/models/${slug}/revisions/${row.number}`)}>

@@ -2,6 +2,8 @@ import type { ChainedCommands, Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
 import { useState } from 'react'
 import { EditorLink } from '#app/ui/editor-link.tsx'
+import type { IconName } from '#app/ui/icon.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 const switches = [
@@ -39,7 +41,7 @@ const steps = [
   },
 ] as const
 
-/** Words on the buttons, not pictures: nobody has to guess, and every button is large enough for a thumb. */
+/** One row of the signs that every word processor has; each keeps its word as its name. */
 export function EditorToolbar({ editor, surfaceId }: { editor: Editor; surfaceId: string }) {
   const { t } = useWords()
   const [linking, setLinking] = useState(false)
@@ -59,41 +61,58 @@ export function EditorToolbar({ editor, surfaceId }: { editor: Editor; surfaceId
   }
 
   return (
-    <div className="editor-toolbar" role="group" aria-label={t('common:editor.tools')}>
-      {switches.map(({ key, turn }) => (
-        <button
-          key={key}
-          type="button"
-          className={`editor-tool editor-tool-${key}`}
-          aria-pressed={state.on.includes(key)}
-          aria-controls={surfaceId}
-          onClick={() => act(turn)}
-        >
-          {t(`common:editor.${key}`)}
-        </button>
-      ))}
-      <button
-        type="button"
-        className="editor-tool"
-        aria-pressed={state.link}
-        aria-expanded={linking}
-        onClick={() => setLinking(!linking)}
-      >
-        {t('common:editor.link')}
-      </button>
-      {steps.map(({ key, turn }) => (
-        <button
-          key={key}
-          type="button"
-          className="editor-tool"
-          // Not `disabled`, which would drop the focus of whoever just used the last step.
-          aria-disabled={!state.can.includes(key)}
-          onClick={() => act(turn)}
-        >
-          {t(`common:editor.${key}`)}
-        </button>
-      ))}
+    <>
+      <div className="editor-toolbar" role="group" aria-label={t('common:editor.tools')}>
+        {switches.map(({ key, turn }) => (
+          <Tool
+            key={key}
+            icon={key}
+            pressed={state.on.includes(key)}
+            controls={surfaceId}
+            onPress={() => act(turn)}
+          >
+            {t(`common:editor.${key}`)}
+          </Tool>
+        ))}
+        <Tool icon="link" pressed={state.link} expanded={linking} onPress={() => setLinking(!linking)}>
+          {t('common:editor.link')}
+        </Tool>
+        {steps.map(({ key, turn }) => (
+          <Tool key={key} icon={key} idle={!state.can.includes(key)} onPress={() => act(turn)}>
+            {t(`common:editor.${key}`)}
+          </Tool>
+        ))}
+      </div>
       {linking && <EditorLink editor={editor} surfaceId={surfaceId} onDone={() => setLinking(false)} />}
-    </div>
+    </>
+  )
+}
+
+type ToolProps = {
+  icon: IconName
+  pressed?: boolean
+  expanded?: boolean
+  controls?: string
+  /** Has nothing to do now. Not `disabled`, which would drop the focus of whoever just used it. */
+  idle?: boolean
+  onPress: () => void
+  children: string
+}
+
+function Tool({ icon, pressed, expanded, controls, idle, onPress, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className="editor-tool"
+      title={children}
+      aria-pressed={pressed}
+      aria-expanded={expanded}
+      aria-controls={controls}
+      aria-disabled={idle}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+      <span className="visually-hidden">{children}</span>
+    </button>
   )
 }

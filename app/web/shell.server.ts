@@ -1,3 +1,4 @@
+import { can } from '#app/permissions/permissions.ts'
 import { env } from '#app/platform/env.server.ts'
 import { isPerson } from '#app/permissions/actor.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -9,6 +10,7 @@ export function siteShell({ actor, t }: Context) {
     name: isPerson(actor) ? actor.name : undefined,
     staff: roles.some((role) => ['editor', 'approver', 'reviewer', 'administrator'].includes(role)),
     administrator: roles.includes('administrator'),
+    operator: can(actor, 'job.list', { unitPath: ['VN'] }),
     demo: env.DEMO,
     mailbox: env.DEMO && !env.SMTP_URL,
     owner: {

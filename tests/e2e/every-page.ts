@@ -20,6 +20,8 @@ export function everyPage(world: World): Record<string, Case[]> {
     '($lang).about.tsx': [{ path: '/about' }],
     ...accountPages(world),
     ...draftPages(world),
+    '($lang).jobs._index.tsx': [{ path: '/jobs', as: 'admin' }],
+    '($lang).jobs.$id.retry.ts': noPage,
     '($lang).models.$slug._index.tsx': [
       { path: `/models/${published.slug}` },
       { path: `/models/${published.slug}`, as: 'editor' },

@@ -74,6 +74,7 @@ export function HeldRoles({ roles }: { roles: readonly HeldRow[] }) {
           caption={t('accounts:account.roles')}
           captionHidden
           head={head}
+          short={['lead', 'note', 'named', 'named']}
           rows={roles.map((held) => [
             t(`accounts:role.${held.role}`),
             <ShownUnit key="unit" unit={held.unit} />,
@@ -100,6 +101,7 @@ export function Sessions({ sessions, currentId }: SessionsProps) {
         caption={t('accounts:account.sessions')}
         captionHidden
         head={head}
+        short={['lead', 'named', 'named', 'figure']}
         rows={sessions.map(({ id, userAgent, createdAt, lastSeenAt }) => [
           deviceName(userAgent, t),
           formatDateTime(createdAt, lang),

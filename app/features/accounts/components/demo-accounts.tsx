@@ -20,6 +20,7 @@ export function DemoAccounts({ password, accounts }: Props) {
         caption={t('accounts:signIn.demoTitle')}
         captionHidden
         head={[t('accounts:field.email'), t('accounts:account.rolesHead.role')]}
+        short={['lead', 'note']}
         rows={accounts.map(({ email, roles }) => [email, roleOf(roles)])}
       />
     </section>

@@ -17,6 +17,7 @@ export function GrantTable({ grants, endable }: { grants: readonly GrantRow[]; e
       caption={t('accounts:roles.caption')}
       captionHidden
       head={endable ? [...head, t('accounts:roles.head.action')] : head}
+      short={['lead', 'figure', 'note', 'note', 'named', ...(endable ? (['note'] as const) : [])]}
       rows={grants.map((grant) => [
         <div key="person">
           {grant.account.name}

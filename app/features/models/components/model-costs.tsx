@@ -1,7 +1,7 @@
 import { labelOf } from '#app/features/models/labels.ts'
 import type { ModelView } from '#app/features/models/model-view.ts'
 import { formatMoney, formatNumber } from '#app/lib/format.ts'
-import { DataTable } from '#app/ui/table.tsx'
+import { DataTable, Repeated } from '#app/ui/table.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 /** Every line, and what each source of money gives, for the whole model and for one household. */
@@ -17,12 +17,17 @@ export function ModelCosts({ costs, totals }: Pick<ModelView, 'costs' | 'totals'
         caption={t('models:cost.linesCaption')}
         head={[cell('item'), cell('amountVnd'), cell('per'), cell('funding'), cell('total')]}
         numeric={[1, 4]}
+        short={['lead', 'figure', 'note', 'note', 'named']}
         rows={costs.map((row) => [
           row.item,
           money(row.amountVnd),
           row.per && t(`models:cost.perWord.${row.per}`),
           row.funding && labelOf(t, 'funding', row.funding),
-          money(row.totalVnd),
+          row.per === 'model' ? (
+            <Repeated key="total">{money(row.totalVnd)}</Repeated>
+          ) : (
+            money(row.totalVnd)
+          ),
         ])}
       />
       {totals && (
@@ -30,6 +35,7 @@ export function ModelCosts({ costs, totals }: Pick<ModelView, 'costs' | 'totals'
           caption={t('models:cost.fundingCaption')}
           head={[cell('funding'), cell('total'), t('models:cost.share'), t('models:cost.perHousehold')]}
           numeric={[1, 2, 3]}
+          short={['lead', 'figure', 'note', 'named']}
           rows={totals.byFunding.map(({ funding, totalVnd, perHouseholdVnd }) => [
             labelOf(t, 'funding', funding),
             money(totalVnd),

@@ -17,6 +17,7 @@ export function ModelResults({ results }: Pick<ModelView, 'results'>) {
       captionHidden
       head={[cell('metric'), cell('baseline'), cell('value'), cell('unit'), cell('on'), cell('households')]}
       numeric={[1, 2, 5]}
+      short={['lead', 'named', 'figure', 'figure', 'named', 'named']}
       rows={results.map((row) => [
         metricLabel(t, row.metric),
         figure(row.baseline),

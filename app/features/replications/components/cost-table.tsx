@@ -1,7 +1,7 @@
 import type { planTotals } from '#app/features/replications/rules.ts'
 import type { PlannedCost } from '#app/features/replications/schema.ts'
 import { formatMoney } from '#app/lib/format.ts'
-import { DataTable } from '#app/ui/table.tsx'
+import { DataTable, Repeated } from '#app/ui/table.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 type Props = { costs: readonly PlannedCost[]; totals: ReturnType<typeof planTotals>; caption?: string }
@@ -22,7 +22,11 @@ export function CostTable({ costs, totals, caption }: Props) {
       : sourceAmountVnd === amountVnd
         ? t('replications:costs.same')
         : formatMoney(sourceAmountVnd, lang),
-    formatMoney(totals.rows[at] ?? 0, lang),
+    per === 'model' ? (
+      <Repeated key="total">{formatMoney(totals.rows[at] ?? 0, lang)}</Repeated>
+    ) : (
+      formatMoney(totals.rows[at] ?? 0, lang)
+    ),
   ])
   const foot = [t('replications:costs.total'), '', '', '', '', formatMoney(totals.totalVnd, lang)]
   return (
@@ -31,6 +35,7 @@ export function CostTable({ costs, totals, caption }: Props) {
       head={head}
       rows={rows}
       numeric={[1, 4, 5]}
+      short={['lead', 'figure', 'note', 'note', 'named', 'named']}
       foot={foot}
     />
   )

@@ -32,6 +32,7 @@ export function Lineage({ lineage }: { lineage: LineageFacts }) {
         head={head}
         rows={rows}
         numeric={[1, 5]}
+        short={['lead', 'named', 'named', 'figure', 'note', 'named']}
       />
     </>
   )

@@ -23,10 +23,10 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
       <h3 id={`outcome-${outcome.months}`}>{t('replications:outcome.after', { months: outcome.months })}</h3>
       <Facts
         items={[
-          { label: t('replications:outcome.worked'), value: t(`taxonomy:worked.${outcome.worked}`) },
-          { label: t('replications:outcome.on'), value: formatDate(outcome.on, lang) },
-          { label: t('replications:outcome.reached'), value: count(outcome.householdsReached) },
-          { label: t('replications:outcome.escaped'), value: count(outcome.householdsEscaped) },
+          { label: t('replications:outcome.view.worked'), value: t(`taxonomy:worked.${outcome.worked}`) },
+          { label: t('replications:outcome.view.on'), value: formatDate(outcome.on, lang) },
+          { label: t('replications:outcome.view.reached'), value: count(outcome.householdsReached) },
+          { label: t('replications:outcome.view.escaped'), value: count(outcome.householdsEscaped) },
           { label: t('replications:outcome.lessons'), value: outcome.lessons },
         ]}
       />
@@ -43,6 +43,7 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
             formatNumber(value, lang),
           ])}
           numeric={[2, 3]}
+          short={['lead', 'figure', 'named', 'figure']}
         />
       )}
     </section>

@@ -30,7 +30,7 @@ export function PlanSections({ plan }: { plan: PlanFacts }) {
         <Progress entries={plan.progress} />
       </SectionBlock>
       <SectionBlock id="milestones" title={t('replications:plan.milestones')}>
-        <Milestones milestones={plan.milestones} />
+        <Milestones milestones={plan.milestones} closed={plan.state === 'completed' || plan.state === 'stopped'} />
       </SectionBlock>
       <SectionBlock id="costs" title={t('replications:plan.costs')}>
         <CostTable costs={plan.costs} totals={plan.totals} />
@@ -61,7 +61,10 @@ function Progress({ entries }: { entries: PlanFacts['progress'] }) {
   )
 }
 
-function Milestones({ milestones }: { milestones: PlanFacts['milestones'] }) {
+type MilestonesProps = Pick<PlanFacts, 'milestones'> & { closed: boolean }
+
+/** Once a plan is closed, what was not done is due no more. */
+function Milestones({ milestones, closed }: MilestonesProps) {
   const { t, lang } = useWords()
   if (!milestones.length) return <p>{t('replications:plan.noMilestones')}</p>
   const done = milestones.filter(({ doneOn }) => doneOn !== null).length
@@ -79,7 +82,9 @@ function Milestones({ milestones }: { milestones: PlanFacts['milestones'] }) {
           done: doneOn !== null,
           when: doneOn
             ? t('replications:plan.doneOn', { date: formatDate(doneOn, lang) })
-            : t(`replications:plan.${overdue ? 'overdue' : 'dueOn'}`, { date: formatDate(dueOn, lang) }),
+            : closed
+              ? t('replications:plan.notDone')
+              : t(`replications:plan.${overdue ? 'overdue' : 'dueOn'}`, { date: formatDate(dueOn, lang) }),
         }))}
       />
     </>

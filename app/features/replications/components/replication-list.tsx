@@ -40,6 +40,7 @@ export function ReplicationList({ rows }: { rows: readonly ReplicationRow[] }) {
         <StateBadge key="state" state={state} />,
       ])}
       numeric={[2]}
+      short={['lead', 'note', 'named', 'named', 'figure']}
     />
   )
 }
