@@ -5,7 +5,7 @@ import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
 
 /** Lets a job that failed run again now, with all its attempts before it. A task may run twice, so this does no harm. */
-export function retryJob(actor: Person, jobId: string, now = new Date()) {
+export async function retryJob(actor: Person, jobId: string, now = new Date()) {
   // Jobs belong to no row that could change hands meanwhile.
   authorize(actor, 'job.retry', { unitPath: ['VN'] })
   if (!/^\d{1,18}$/.test(jobId)) throw missing()
