@@ -23,6 +23,7 @@ export default function handleRequest(
 ) {
   const nonce = String(loadContext['nonce'] ?? '')
   headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (status === 503) headers.set('Retry-After', '5')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
   return new Promise<Response>((resolve, reject) => {
     // Whole pages only: nothing here is slow enough to be worth the inline scripts of streaming.

@@ -19,7 +19,7 @@ import { useWords, WordsIn } from '#app/ui/words.tsx'
 import { siteShell } from '#app/web/shell.server.ts'
 import { load } from '#app/web/load.server.ts'
 import { ErrorPage } from '#app/web/error-page.tsx'
-import { SignedOutPage } from '#app/web/signed-out-page.tsx'
+import { UnsentPage } from '#app/web/unsent-page.tsx'
 import { isUnsent } from '#app/web/unsent.ts'
 import '#app/ui/styles/main.css'
 
@@ -31,6 +31,7 @@ export const loader = (args: LoaderFunctionArgs) => {
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png', sizes: '180x180' },
   { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
@@ -83,7 +84,7 @@ function MailboxLink() {
 
 function Header({ path, shell }: { path: string | null; shell: Shell }) {
   const { t, lang, href } = useWords()
-  const here = path?.split('?')[0]
+  const here = path?.split('?')[0]?.replace(/(.)\/$/, '$1')
   const item = (to: string, label: string) => ({ href: href(to), label, current: here === href(to) })
   const nav = [item('/models', t('common:nav.models')), item('/places', t('common:nav.places'))]
   if (shell?.staff) nav.push(item('/work', t('common:nav.work')))
@@ -123,7 +124,8 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  if (isRouteErrorResponse(error) && isUnsent(error.data)) return <SignedOutPage {...error.data} />
+  if (isRouteErrorResponse(error) && isUnsent(error.data))
+    return <UnsentPage {...error.data} why={error.status === 503 ? 'unavailable' : 'signed_out'} />
   const status = isRouteErrorResponse(error) ? error.status : 500
   return <ErrorPage status={status} />
 }

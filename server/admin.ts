@@ -63,7 +63,7 @@ async function create(given: Given): Promise<number> {
   const password = chosen ?? randomBytes(15).toString('base64url')
   const account = checked(newAccount, { email: given.email, name: given.name, password })
   const role = given.role || given.unit ? checked(grantInput, grantIn(given)) : null
-  if (!account || (given.role || given.unit ? !role : false)) return WRONG_USE
+  if (!account || (given.role || given.unit ? !role : false)) return usage(process.stderr, WRONG_USE)
   await createAccount(operator, account)
   say('accounts:operator.created', { email: account.email })
   if (chosen === null) say('accounts:operator.password', { password })
@@ -74,7 +74,7 @@ async function create(given: Given): Promise<number> {
 
 async function grant(given: Given): Promise<number> {
   const input = checked(grantInput, grantIn(given))
-  if (!input) return WRONG_USE
+  if (!input) return usage(process.stderr, WRONG_USE)
   await grantRole(operator, input, 'vi')
   say('accounts:operator.granted', { email: input.email, role: input.role, unit: input.unitCode })
   return 0
@@ -82,7 +82,7 @@ async function grant(given: Given): Promise<number> {
 
 async function revoke(given: Given): Promise<number> {
   const input = checked(grantInput, grantIn(given))
-  if (!input) return WRONG_USE
+  if (!input) return usage(process.stderr, WRONG_USE)
   const held = await grantHeldBy(input)
   if (!held) throw new Refusal('not_found', 'role_not_held')
   await endRole(operator, held.id, 'vi')

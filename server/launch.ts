@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readSettings } from '#app/platform/env-schema.ts'
 import type { Settings } from '#app/platform/env-schema.ts'
 import { ensureBuilt, ensureClient } from './build.mjs'
+import { ensureUsable } from './database.ts'
 import { greeting, localAddress, portComplaint } from './greeting.ts'
 import { digest } from './freshness.mjs'
 import { finish } from './install.mjs'
@@ -83,6 +84,7 @@ async function openDatabase({
   giveUp,
 }: Household): Promise<NodeJS.ProcessEnv> {
   const embedded = !settings.DATABASE_URL
+  if (settings.DATABASE_URL) await ensureUsable(settings.DATABASE_URL, { migrated: false })
   const url = settings.DATABASE_URL ?? (await step('Starting PostgreSQL', ownDatabase))
   return {
     ...process.env,

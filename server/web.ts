@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import path from 'node:path'
@@ -27,6 +27,8 @@ const SILENT_SOCKET_MS = 60_000
 export async function main(args: string[]) {
   exitOnFault()
   const stopped = askedToStop()
+  // From the first start on, so that a backup by `tar` finds it before the first picture is there.
+  mkdirSync(path.join(env.VAR_DIR, 'files'), { recursive: true, mode: 0o700 })
   const server = createServer(patience)
   server.setTimeout(SILENT_SOCKET_MS)
   const { drain, isDraining } = drainable(server)

@@ -114,11 +114,11 @@ test('a hundred thousand characters of anything take a moment', { timeout: 30_00
   ]
   for (const piece of attacks) {
     const text = piece.repeat(Math.ceil(100_000 / piece.length))
-    const start = performance.now()
+    const start = process.cpuUsage()
     fold(text)
     exactKey(text)
     expandAbbreviations(text)
     words(text)
-    expect(performance.now() - start, JSON.stringify(piece)).toBeLessThan(1500)
+    expect(process.cpuUsage(start).user / 1000, JSON.stringify(piece)).toBeLessThan(1500)
   }
 })

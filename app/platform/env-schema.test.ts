@@ -36,10 +36,19 @@ test.each([
   ['DEMO', 'maybe'],
   ['LOG_LEVEL', 'loud'],
   ['TRUST_PROXY', 'everyone'],
+  ['TRUST_PROXY', 'abc'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
   ['OWNER_EMAIL', 'x'],
 ])('a wrong %s is named in one sentence', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must be [^\\n]+\\.$`))
 })
+
+test.each(['0', '2', 'loopback', '10.0.0.1', '10.0.0.0/8, ::1', 'fd00::/8'])(
+  'the proxies %s may be trusted',
+  (given) => {
+    expect(readSettings({ TRUST_PROXY: given }).TRUST_PROXY).toBe(given)
+  },
+)
 
 test('every wrong setting is named at once, and secrets are not repeated', () => {
   const wrong = { PORT: 'x', SESSION_SECRET: 'my-short-secret' }

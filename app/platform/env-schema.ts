@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -23,7 +24,9 @@ const origin = url('http', 'https')
   .transform((text) => new URL(text).origin)
 const mailbox = z.string().regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/)
 const line = z.string().regex(/^[^\r\n]+$/)
-const proxies = z.string().regex(/^(\d{1,2}|[\da-f.:/]+(\s*,\s*[\da-f.:/]+)*|loopback)$/i)
+const proxies = z
+  .string()
+  .refine((text) => /^\d{1,2}$/.test(text) || text.split(',').every((address) => isNetwork(address.trim())))
 
 // Each description ends the sentence "NAME must be …".
 const shape = {
@@ -100,6 +103,14 @@ export function readEnv(source: Source): Env {
   if (!DATABASE_URL || !SESSION_SECRET)
     throw new WrongSetting([sentence(DATABASE_URL ? 'SESSION_SECRET' : 'DATABASE_URL')])
   return { ...rest, DATABASE_URL, SESSION_SECRET, DEMO }
+}
+
+/** An address, a range of them (10.0.0.0/8), or this machine by name. */
+function isNetwork(text: string) {
+  const [address = '', bits = '1', ...rest] = text.split('/')
+  const longest = isIP(address) === 4 ? 32 : 128
+  const inRange = /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= longest
+  return text === 'loopback' || (isIP(address) > 0 && inRange && rest.length === 0)
 }
 
 function sentence(name: string, value?: string) {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { SharpOptions } from 'sharp'
 import sharp from 'sharp'
@@ -11,6 +11,8 @@ export type PictureWidth = (typeof pictureWidths)[number]
 
 export const MAX_UPLOAD_BYTES = 12 * 1024 * 1024
 const MAX_PIXELS = 50_000_000
+// A strip of few pixels' height costs more memory in turning and resizing than its pixels say.
+const MAX_SIDE = 30_000
 const QUALITY = 78
 
 type Variant = { named: PictureWidth; bytes: Buffer; width: number; height: number }
@@ -45,7 +47,8 @@ async function decode(upload: Uint8Array): Promise<Picture> {
     .metadata()
     .catch(() => null)
   if (!known || known.format !== kind) throw refused('photo_broken')
-  if (known.width * known.height > MAX_PIXELS) throw refused('photo_too_large')
+  const { width, height } = known
+  if (width * height > MAX_PIXELS || Math.max(width, height) > MAX_SIDE) throw refused('photo_too_large')
   const variants = await encode(upload, options).catch(() => {
     throw refused('photo_broken')
   })
@@ -112,10 +115,26 @@ export async function removePicture(fileId: string): Promise<void> {
   for (const width of pictureWidths) await rm(placeOf(fileId, width), { force: true })
 }
 
+/** Files of pictures last written before a moment, unfinished ones too, by the id they were written for. */
+export async function filesWrittenBefore(moment: Date): Promise<Map<string, string[]>> {
+  const folder = path.join(env.VAR_DIR, 'files')
+  const names = await readdir(folder, { recursive: true }).catch(() => [])
+  const found = new Map<string, string[]>()
+  for (const name of names) {
+    const fileId = path.basename(name).slice(0, UUID_LENGTH)
+    const file = path.join(folder, name)
+    if (!uuid.test(fileId)) continue
+    const written = await stat(file).catch(() => null)
+    if (written && written.mtime < moment) found.set(fileId, [...(found.get(fileId) ?? []), file])
+  }
+  return found
+}
+
 export function isPictureWidth(width: number): width is PictureWidth {
   return pictureWidths.some((known) => known === width)
 }
 
+const UUID_LENGTH = 36
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function placeOf(fileId: string, width: PictureWidth): string {

@@ -10,15 +10,14 @@ import { FrontColumns, FrontPage, FrontSection, Hero, StatStrip } from '#app/ui/
 import { useWords } from '#app/ui/words.tsx'
 import { frontPage } from '#app/web/front-page.server.ts'
 import { load } from '#app/web/load.server.ts'
+import { publicMeta } from '#app/web/public-meta.ts'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, frontPage)
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const t = wordsFor(langOfPath(location.pathname))
-  return [
-    { title: `${t('common:shell.name')} - ${t('common:shell.motto')}` },
-    { name: 'description', content: t('front:lead') },
-  ]
+  const title = `${t('common:shell.name')} - ${t('common:shell.motto')}`
+  return data ? publicMeta({ title, description: t('front:lead'), origin: data.origin, location }) : []
 }
 
 const tries = ['cattle', 'water', 'house', 'jobs'] as const

@@ -4,12 +4,14 @@ import { wordsFor } from '#app/lib/words.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { load } from '#app/web/load.server.ts'
+import { publicMeta } from '#app/web/public-meta.ts'
 
-export const loader = (args: LoaderFunctionArgs) => load(args, () => null)
+export const loader = (args: LoaderFunctionArgs) => load(args, ({ url }) => ({ origin: url.origin }))
 
-export const meta: MetaFunction = ({ location }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const t = wordsFor(langOfPath(location.pathname))
-  return [{ title: t('front:about.title') }, { name: 'description', content: t('front:about.lead') }]
+  const words = { title: t('front:about.title'), description: t('front:about.lead') }
+  return data ? publicMeta({ ...words, origin: data.origin, location }) : []
 }
 
 const steps = ['step1', 'step2', 'step3', 'step4'] as const

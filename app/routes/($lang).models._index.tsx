@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { SearchBar } from '#app/features/search/components/search-bar.tsx'
-import { SearchFilters } from '#app/features/search/components/search-filters.tsx'
+import { ChosenFilters, SearchFilters } from '#app/features/search/components/search-filters.tsx'
 import { searchHref } from '#app/features/search/search-href.ts'
 import { searchPage } from '#app/web/search-page.server.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -13,13 +13,12 @@ import { Page } from '#app/ui/page.tsx'
 import { Paging } from '#app/ui/paging.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { load } from '#app/web/load.server.ts'
+import { publicMeta } from '#app/web/public-meta.ts'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, searchPage)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  data ? publicMeta({ ...data, location }) : []
 
 export default function SearchModels() {
   const { query, cards, total, facets, provinceNames, loose, nextCursor } = useLoaderData<typeof loader>()
@@ -30,8 +29,10 @@ export default function SearchModels() {
       {loose && <Notice kind="info">{t('search:loose')}</Notice>}
       <FilteredList
         title={t('search:filters')}
+        chosen={Object.values(query.filters).flat().length}
         filters={<SearchFilters query={query} facets={facets} provinceNames={provinceNames} />}
       >
+        <ChosenFilters query={query} provinceNames={provinceNames} />
         {cards.length ? (
           <ModelCards cards={cards} level={2} />
         ) : (

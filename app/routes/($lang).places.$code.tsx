@@ -13,13 +13,12 @@ import { PlaceName } from '#app/ui/place-name.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { load } from '#app/web/load.server.ts'
 import { placePage } from '#app/web/place-pages.server.ts'
+import { publicMeta } from '#app/web/public-meta.ts'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, placePage)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  data ? publicMeta({ ...data, location }) : []
 
 export default function Place() {
   const { unit, history, children, successor, models, replications, found } = useLoaderData<typeof loader>()

@@ -8,13 +8,12 @@ import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { load } from '#app/web/load.server.ts'
 import { placesPage } from '#app/web/place-pages.server.ts'
+import { publicMeta } from '#app/web/public-meta.ts'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, placesPage)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-]
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  data ? publicMeta({ ...data, location }) : []
 
 export default function Places() {
   const { found, groups, asOf } = useLoaderData<typeof loader>()

@@ -127,16 +127,20 @@ type NavProps = { items: readonly { id: string; label: string }[]; title?: strin
 
 export function InPageNav({ items, title }: NavProps) {
   const { t } = useWords()
+  const name = title ?? t('common:shell.onThisPage')
   return (
-    <nav className="in-page" aria-labelledby="in-page-title">
-      <p id="in-page-title">{title ?? t('common:shell.onThisPage')}</p>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id}>
-            <a href={`#${item.id}`}>{item.label}</a>
-          </li>
-        ))}
-      </ul>
+    <nav className="in-page" aria-label={name}>
+      <p className="fold-title">{name}</p>
+      <details className="fold">
+        <summary>{name}</summary>
+        <ul className="fold-body">
+          {items.map((item) => (
+            <li key={item.id}>
+              <a href={`#${item.id}`}>{item.label}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   )
 }

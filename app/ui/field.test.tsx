@@ -49,3 +49,11 @@ test('the summary leads to each field, also to the first box of a group', () => 
 test('a form with nothing wrong shows no summary', () => {
   expect(shown(<ErrorSummary errors={{ title: [] }} />)).toBe('')
 })
+
+test('the summary says which field a sentence is about, but not of the form itself', () => {
+  const labels: Record<string, string> = { 'costs[1].item': 'Khoản chi 2, Khoản chi' }
+  const errors = { 'costs[1].item': ['Hãy điền ô này.'], '': ['Không lưu được'] }
+  const html = shown(<ErrorSummary errors={errors} labelOf={(name) => labels[name]} />)
+  expect(html).toContain('<a href="#costs-1-item">Khoản chi 2, Khoản chi: Hãy điền ô này.</a>')
+  expect(html).toContain('<li>Không lưu được</li>')
+})

@@ -240,14 +240,17 @@ type SummaryProps = {
   /** By field name; the empty name holds what belongs to no field. */
   errors: Readonly<Record<string, readonly string[] | null | undefined>> | null | undefined
   title?: ReactNode
+  /** A field's label, or where in the form it is: one sentence may hold for several fields. */
+  labelOf?: ((name: string) => string | undefined) | undefined
 }
 
 /** Everything wrong with a form, at its top, each with a way to its field. */
-export function ErrorSummary({ errors, title }: SummaryProps) {
+export function ErrorSummary({ errors, title, labelOf }: SummaryProps) {
   const { t } = useWords()
-  const entries = Object.entries(errors ?? {}).flatMap(([name, list]) =>
-    (list ?? []).map((message) => ({ id: fieldId(name), message })),
-  )
+  const entries = Object.entries(errors ?? {}).flatMap(([name, list]) => {
+    const label = name === '' ? undefined : labelOf?.(name)
+    return (list ?? []).map((error) => ({ id: fieldId(name), message: label ? `${label}: ${error}` : error }))
+  })
   if (entries.length === 0) return null
   return (
     <div className="error-summary" role="alert" tabIndex={-1} id="error-summary">

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { Icon } from '#app/ui/icon.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 export type FilterLink = {
@@ -39,16 +40,25 @@ export function FilterGroup({ title, items, open = false }: GroupProps) {
 type LayoutProps = {
   /** Heading of the filters, folded away on small screens. */
   title: string
+  /** How many are chosen: shown while they are folded. */
+  chosen?: number | undefined
   filters: ReactNode
   children: ReactNode
 }
 
 /** Filters beside a list of results. */
-export function FilteredList({ title, filters, children }: LayoutProps) {
+export function FilteredList({ title, chosen = 0, filters, children }: LayoutProps) {
   return (
     <div className="filtered">
       <section className="filters" aria-label={title}>
-        {filters}
+        <details className="fold">
+          <summary>
+            <Icon name="filter" />
+            {title}
+            {chosen > 0 && <span className="count">{chosen}</span>}
+          </summary>
+          <div className="fold-body">{filters}</div>
+        </details>
       </section>
       <div className="filtered-results">{children}</div>
     </div>

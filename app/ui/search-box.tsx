@@ -9,16 +9,19 @@ type Props = {
   placeholder?: string | undefined
   defaultValue?: string | undefined
   size?: 'small' | 'large' | undefined
+  /** Where the page's own heading says the same. */
+  labelHidden?: boolean | undefined
   /** Set where the page has no other search landmark, so that landmarks keep distinct names. */
   landmark?: string | undefined
 }
 
 /** A plain GET form that sends `q`. */
-export function SearchBox({ action, id, label, placeholder, defaultValue, size = 'small', landmark }: Props) {
+export function SearchBox({ action, id, label, placeholder, defaultValue, size = 'small', ...rest }: Props) {
   const { t } = useWords()
+  const { landmark, labelHidden = size === 'small' } = rest
   return (
     <form className={`search search-${size}`} role="search" action={action} aria-label={landmark}>
-      <label className={size === 'large' ? 'label' : 'visually-hidden'} htmlFor={id}>
+      <label className={labelHidden ? 'visually-hidden' : 'label'} htmlFor={id}>
         {label ?? t('common:shell.search')}
       </label>
       <div className="search-row">

@@ -70,8 +70,6 @@ export function DataTable({ caption, head, rows, numeric = [], foot, captionHidd
 type RowProps = Pick<Props, 'head' | 'short'> & { cells: readonly ReactNode[]; numeric: readonly number[] }
 
 function Row({ cells, head, numeric, short }: RowProps) {
-  const isNote = (column: number) => isBelow(short?.[column]) && !isLeftOut(cells[column])
-  const lastNote = cells.findLastIndex((_, column) => isNote(column))
   return (
     <tr role="row">
       {cells.map((cell, column) => {
@@ -79,7 +77,6 @@ function Row({ cells, head, numeric, short }: RowProps) {
           numeric.includes(column) && 'num',
           short && `cell-${short[column] ?? 'note'}`,
           short && isLeftOut(cell) && 'cell-left-out',
-          isNote(column) && column < lastNote && 'cell-goes-on',
         ]
         return (
           <td
@@ -96,10 +93,10 @@ function Row({ cells, head, numeric, short }: RowProps) {
   )
 }
 
-const isBelow = (part: ShortPart | undefined) => part === 'note' || part === 'named'
-
 function isLeftOut(cell: ReactNode): boolean {
-  return cell === '' || cell === null || cell === undefined || (isValidElement(cell) && cell.type === Repeated)
+  return (
+    cell === '' || cell === null || cell === undefined || (isValidElement(cell) && cell.type === Repeated)
+  )
 }
 
 /** A row of sums that has nothing in the column of figures shows there what it has. */

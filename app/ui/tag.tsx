@@ -2,10 +2,16 @@ import type { ReactNode } from 'react'
 
 export type TagTone = 'plain' | 'indigo' | 'leaf' | 'clay' | 'straw'
 
-type Props = { href?: string | undefined; tone?: TagTone | undefined; children: ReactNode }
+type Props = {
+  href?: string | undefined
+  tone?: TagTone | undefined
+  /** The one shown of several to choose from: as large as the links beside it. */
+  chosen?: boolean | undefined
+  children: ReactNode
+}
 
-export function Tag({ href, tone = 'plain', children }: Props) {
-  const className = `tag tag-${tone}`
+export function Tag({ href, tone = 'plain', chosen = false, children }: Props) {
+  const className = chosen ? 'tag tag-chosen' : `tag tag-${tone}`
   return href === undefined ? (
     <span className={className}>{children}</span>
   ) : (

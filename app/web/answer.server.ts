@@ -1,6 +1,8 @@
 import { data, redirect } from '@remix-run/node'
 import { Refusal } from '#app/lib/errors.ts'
 import { inLang, langOfPath } from '#app/lib/languages.ts'
+import { log } from '#app/platform/log.server.ts'
+import { isOutage } from '#app/platform/outage.server.ts'
 import type { Unsent } from '#app/web/unsent.ts'
 
 export type RefusalReply = { refusal: { code: string; details: Record<string, unknown> } }
@@ -14,8 +16,9 @@ const pageStatus = {
   too_many: 429,
 }
 
-/** What a page load throws to its boundary: a Response for a refusal, a bug as it is. */
+/** What a page load throws to its boundary: a Response for a refusal or an outage, a bug as it is. */
 export function pageAnswer(error: unknown, request: Request): unknown {
+  if (isOutage(error)) return outageAnswer(error, { code: 'unavailable' })
   if (!(error instanceof Refusal)) return error
   if (error.kind === 'signed_out') return toSignIn(request)
   return data({ code: error.code }, { status: pageStatus[error.kind], ...retryAfter(error) })
@@ -23,14 +26,21 @@ export function pageAnswer(error: unknown, request: Request): unknown {
 
 /**
  * What a form hears: a broken rule, a conflict or "too often" as action data, the rest as on a page load. Whoever was
- * signed out meanwhile gets what they typed once more.
+ * signed out meanwhile, or wrote while the database was away, gets what they typed once more.
  */
 export function actionAnswer(error: unknown, request: Request, unsent: Unsent | null = null) {
   if (error instanceof Refusal && ['rule_broken', 'conflict', 'too_many'].includes(error.kind)) {
     const refusal = { code: error.code, details: error.details }
     return data<RefusalReply>({ refusal }, { status: pageStatus[error.kind], ...retryAfter(error) })
   }
+  if (isOutage(error) && unsent) throw outageAnswer(error, unsent)
   throw unsent ? data(unsent, { status: pageStatus.signed_out }) : pageAnswer(error, request)
+}
+
+// The boundary hides it from the log, which has to know of it.
+function outageAnswer(error: unknown, body: { code: string } | Unsent) {
+  log.error({ err: error }, 'database away')
+  return data(body, { status: 503 })
 }
 
 /** `Retry-After` of a refusal that knows how long to wait. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '#app/lib/errors.ts'
+import { log } from '#app/platform/log.server.ts'
+import { isOutage } from '#app/platform/outage.server.ts'
 
 const shared = {
   'Access-Control-Allow-Origin': '*',
@@ -54,6 +56,12 @@ export async function apiLoad(work: () => Promise<Response> | Response): Promise
       return problem(404, 'not_found', 'No such thing.')
     if (error instanceof Refusal)
       return problem(400, error.code, String(error.details['detail'] ?? error.code))
+    if (isOutage(error)) {
+      log.error({ err: error }, 'database away')
+      const answer = problem(503, 'unavailable', 'The database does not answer. Try again in a moment.')
+      answer.headers.set('Retry-After', '5')
+      return answer
+    }
     throw error
   }
 }

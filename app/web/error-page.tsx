@@ -2,10 +2,11 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-const subjects: Record<number, 'not_found' | 'forbidden' | 'too_many'> = {
+const subjects: Record<number, 'not_found' | 'forbidden' | 'too_many' | 'unavailable'> = {
   403: 'forbidden',
   404: 'not_found',
   429: 'too_many',
+  503: 'unavailable',
 }
 
 /** What a visitor sees instead of the page: what happened, and where to go. */

@@ -6,7 +6,7 @@ import { searchEngine } from '#app/features/search/search-engine.server.ts'
 const SHOWN = 6
 
 /** What the front page shows: the models replicated most, the newest, and figures of the whole. */
-export async function frontPage({ actor }: Context) {
+export async function frontPage({ actor, url }: Context) {
   const [strongIds, hits, figures] = await Promise.all([
     mostReplicated(SHOWN),
     searchEngine().searchModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
@@ -18,6 +18,7 @@ export async function frontPage({ actor }: Context) {
     strongest: strongest.map(cardOf),
     newest: newest.map(cardOf),
     figures,
+    origin: url.origin,
     categories: hits.facets.category,
   }
 }

@@ -24,6 +24,9 @@ test.each([
   ['an intent that sets a value', { __intent__: '{"type":"update","payload":{"name":"a","value":"1"}}' }],
   ['a row more of what is no list', { title: 'x', __intent__: insert('title') }],
   ['a row more of what is a group', { 'sections.risks': 'x', __intent__: insert('sections') }],
+  ['a row more of what every object has', { title: 'x', __intent__: insert('constructor') }],
+  ['a value that cannot be read as text', { 'version.toString': 'x' }],
+  ['what reaches for the prototype', { 'costs[0].__proto__.item': 'x' }],
   ['the parser’s own state', { __state__: '{}' }],
   ['a name without end', { ['a'.repeat(5000)]: 'x' }],
 ])('%s is not', (_, fields) => {

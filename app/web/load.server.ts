@@ -8,6 +8,7 @@ import type { Words } from '#app/lib/words.ts'
 import { wordsFor } from '#app/lib/words.ts'
 import type { Actor, Person } from '#app/permissions/actor.ts'
 import { isPerson } from '#app/permissions/actor.ts'
+import { isOutage } from '#app/platform/outage.server.ts'
 import { actionAnswer, pageAnswer } from '#app/web/answer.server.ts'
 import type { Unsent } from '#app/web/unsent.ts'
 import { unsentOf } from '#app/web/unsent.ts'
@@ -58,18 +59,23 @@ export async function act<T>(args: Args, work: (ctx: Context) => Promise<T>) {
   }
 }
 
-/** A body that is no form is refused in words, where `formData()` itself would fail like a bug. */
+/**
+ * A body that is no form is refused in words, where `formData()` itself would fail like a bug. The form is kept, for
+ * when nothing comes of it.
+ */
 function readsForms(request: Request): void {
   const read = request.formData.bind(request)
+  let form: Promise<FormData> | undefined
   request.formData = () =>
-    read().catch(() => {
+    (form ??= read().catch(() => {
       throw new Refusal('rule_broken', 'form_expired')
-    })
+    }))
 }
 
-/** What would be lost on the way to sign-in, from a form nobody has read yet. */
+/** What would be lost on the way to sign-in, or to an error page. */
 async function unsentIn(request: Request, error: unknown): Promise<Unsent | null> {
-  if (!(error instanceof Refusal) || error.kind !== 'signed_out' || request.bodyUsed) return null
+  const signedOut = error instanceof Refusal && error.kind === 'signed_out'
+  if (!signedOut && !isOutage(error)) return null
   const form = await request.formData().catch(() => null)
   return form && unsentOf(form)
 }

@@ -28,7 +28,7 @@ export async function placesPage({ url, t }: Context) {
   const asOf = (await loadedList())?.asOf ?? null
   const groups = found ? [] : byRegion(await provinces())
   const title = found ? t('places:search.title', { q: found.q }) : t('places:title')
-  return { title, description: t('places:lead'), asOf, found, groups }
+  return { title, description: t('places:lead'), origin: url.origin, asOf, found, groups }
 }
 
 /** One unit, standing or not: what it is, what it was, what lies under it and what was done there. */
@@ -50,6 +50,7 @@ export async function placePage({ actor, url, params, t, href }: Context) {
   return {
     title,
     description,
+    origin: url.origin,
     unit,
     history,
     children,

@@ -22,6 +22,7 @@ export async function searchPage({ actor, url, t }: Context) {
   return {
     title: query.q ? t('search:titleFor', { q: query.q }) : t('search:title'),
     description: t('search:lead'),
+    origin: url.origin,
     query,
     cards: found.map(cardOf),
     total: hits.total,

@@ -9,7 +9,7 @@ type Shape = Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>
 /** The status with which a request is refused for its form alone, before anybody looks at what it asks. */
 export function refusalOf({ method = '', url = '', headers, rawHeaders }: Shape): number | undefined {
   if (!METHODS.includes(method)) return 405
-  if (!url.startsWith('/') || !isDecodable(url) || countOf('host', rawHeaders) > 1) return 400
+  if (!url.startsWith('/') || !isAnswerable(url) || countOf('host', rawHeaders) > 1) return 400
   const length = Number(headers['content-length'] ?? 0)
   const chunked = headers['transfer-encoding'] !== undefined
   if (READING.includes(method)) return length > 0 || chunked ? 413 : undefined
@@ -18,11 +18,17 @@ export function refusalOf({ method = '', url = '', headers, rawHeaders }: Shape)
   return length > BODY_LIMIT_BYTES ? 413 : undefined
 }
 
-// A NUL would travel as far as PostgreSQL, which refuses it with an error instead of an empty result.
-function isDecodable(url: string) {
-  const [path = '', query = ''] = url.split('?', 2)
+// A NUL would travel as far as PostgreSQL, which refuses it with an error instead of an empty result. `_data` is how
+// Remix was asked for one loader alone: it still answers, and writes a fault to the log each time.
+function isAnswerable(url: string) {
+  const [path = '', ...rest] = url.split('?')
+  const query = rest.join('?')
   try {
-    return !decodeURIComponent(path).includes('\0') && !/%00/.test(query)
+    return (
+      !decodeURIComponent(path).includes('\0') &&
+      !query.includes('%00') &&
+      !new URLSearchParams(query).has('_data')
+    )
   } catch {
     return false
   }

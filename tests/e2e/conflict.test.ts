@@ -131,7 +131,7 @@ test('signed out in another tab: what was typed waits until one has signed in ag
     await own.getByText(t('errors:page.signed_out.title')).waitFor()
     expect(await axeFinds(own)).toEqual([])
     await signIn(other, 'editor')
-    await own.getByRole('button', { name: t('errors:page.signed_out.again') }).click()
+    await own.getByRole('button', { name: t('errors:page.again') }).click()
     await own.getByText(t('models:edit.saved'), exact).waitFor()
     await editorsAreReady(own)
     expect(await summary(own).inputValue()).toBe(second)

@@ -36,13 +36,13 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/models?q=qzxqzx' },
     ],
     '($lang).models.new.tsx': [
-      { path: '/models/new', as: 'editor' },
-      { path: '/models/new', as: 'citizen' },
+      { path: '/models/new', as: 'editor', scripts: true },
+      { path: '/models/new', as: 'citizen', scripts: true },
     ],
     '($lang).models.$slug_.replications.new.tsx': [
-      { path: `/models/${published.slug}/replications/new`, as: 'editor2' },
-      { path: `/models/${published.slug}/replications/new?households=40`, as: 'editor2' },
-      { path: `/models/${published.slug}/replications/new`, as: 'citizen' },
+      { path: `/models/${published.slug}/replications/new`, as: 'editor2', scripts: true },
+      { path: `/models/${published.slug}/replications/new?households=40`, as: 'editor2', scripts: true },
+      { path: `/models/${published.slug}/replications/new`, as: 'citizen', scripts: true },
     ],
     '($lang).places._index.tsx': [
       { path: '/places' },
@@ -95,7 +95,7 @@ const draftPages = ({ begun, complete, submitted, returned }: World): Record<str
   '($lang).models.$slug.draft.tsx': [{ path: `/models/${complete}/draft`, as: 'editor' }],
   '($lang).models.$slug.publication.tsx': [
     { path: `/models/${submitted}/publication`, as: 'approver' },
-    { path: `/models/${submitted}/publication`, as: 'editor', status: 404 },
+    { path: `/models/${submitted}/publication`, as: 'editor', status: 403 },
   ],
   '($lang).models.$slug.recall.tsx': [{ path: `/models/${submitted}/recall`, as: 'editor' }],
   '($lang).models.$slug.return.tsx': [{ path: `/models/${submitted}/return`, as: 'approver' }],

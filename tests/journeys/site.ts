@@ -1,7 +1,6 @@
 import { createServer, request } from 'node:http'
 import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -51,7 +50,7 @@ async function closed(server: Server, build: ServerBuild) {
 
 // Test files run side by side, and two builds at once would tread on each other.
 async function upToDate() {
-  const lock = path.join(tmpdir(), 'chung-tay-tests-build.lock')
+  const lock = path.resolve('node_modules/.tests-build.lock')
   while (claim(lock, 'tests') !== undefined) await new Promise((resolve) => setTimeout(resolve, 300))
   await ensureBuilt().finally(() => release(lock))
 }

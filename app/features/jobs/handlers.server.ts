@@ -1,11 +1,15 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
+import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
 export const taskList: TaskList = {
   forget_expired: () => forgetExpired(),
+  forget_stray_files: async () => {
+    await forgetStrayFiles()
+  },
   send_letters: async () => {
     await sendLetters()
   },
@@ -14,5 +18,8 @@ export const taskList: TaskList = {
   },
 }
 
-/** What runs by the clock, in UTC: at 20:10, ten past three at night in Vietnam. */
-export const crontab = '10 20 * * * forget_expired ?fill=2d&max=3'
+/** What runs by the clock, in UTC: from 20:10, ten past three at night in Vietnam. */
+export const crontab = [
+  '10 20 * * * forget_expired ?fill=2d&max=3',
+  '20 20 * * * forget_stray_files ?fill=2d&max=3',
+].join('\n')

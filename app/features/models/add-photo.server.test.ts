@@ -63,6 +63,17 @@ test('a text form that was open all along still saves, and the photo stays', asy
   expect(draftOf(row)).toMatchObject({ title: 'Tên mới', photos: [words] })
 })
 
+test('a button pressed twice adds one photo; the same picture with other words is another', async () => {
+  const draft = await aDraft()
+  const bytes = await blank(20, 20).png().toBuffer()
+  const press = (alt: string) => addPhoto(anEditor(), draft.slug, { alt, caption: '', bytes })
+  const [first, second] = await Promise.all([press('Chuồng bò'), press('Chuồng bò')])
+  expect(second).toEqual(first)
+  await press('Chuồng bò nhìn từ sau')
+  expect([await db.storedFile.count(), filesOnDisk()]).toEqual([2, 6])
+  expect(await eventNames()).toEqual(['model.photo_added', 'model.photo_added'])
+})
+
 describe('what is no photo is refused, and leaves nothing behind', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
   const png = () => blank(64, 64).png().toBuffer()
@@ -108,6 +119,16 @@ describe('what is no photo is refused, and leaves nothing behind', () => {
     const attempt = addPhoto(anEditor(), draft.slug, { ...words, bytes: flood })
     await expect(attempt).rejects.toMatchObject({ code: 'photo_too_large' })
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6)
+  })
+
+  test('a strip one pixel high and forty million long', async () => {
+    const strip = await blank(16, 16).png().toBuffer()
+    strip.writeUInt32BE(40_000_000, 16)
+    strip.writeUInt32BE(1, 20)
+    strip.writeUInt32BE(crc32(strip.subarray(12, 29)), 29)
+    const draft = await aDraft()
+    const attempt = addPhoto(anEditor(), draft.slug, { ...words, bytes: strip })
+    await expect(attempt).rejects.toMatchObject({ code: 'photo_too_large' })
   })
 
   test('a photo for a draft that waits for the approver', async () => {

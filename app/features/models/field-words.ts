@@ -13,6 +13,22 @@ export function fieldLabel(name: string, lang: Lang): string {
   return wordsFor(lang)(`models:${key}` as WordKey)
 }
 
+const rowed = {
+  costs: { row: 'cost.row', group: 'cost' },
+  steps: { row: 'step.row', group: null },
+  results: { row: 'result.row', group: 'result' },
+} as const
+
+/** Where in the form a field is, by its name: `costs[1].amountVnd` is "Khoản chi 2, Số tiền". */
+export function fieldPlace(name: string, lang: Lang): string {
+  const [, list, at, cell] = /^(costs|steps|results)\[(\d+)\](?:\.(\w+))?$/.exec(name) ?? []
+  if (!list) return fieldLabel(name, lang)
+  const t = wordsFor(lang)
+  const { row, group } = rowed[list as keyof typeof rowed]
+  const place = t(`models:${row}`, { n: Number(at) + 1 })
+  return cell && group ? `${place}, ${t(`models:${group}.${cell}` as WordKey)}` : place
+}
+
 const kinds: { [name: string]: LabelKind } = {
   indicators: 'indicator',
   beneficiaries: 'beneficiary',

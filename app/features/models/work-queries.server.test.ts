@@ -34,5 +34,7 @@ test('a long list is read page by page, each item once', async () => {
 
 test('an address made up by hand begins at the beginning', async () => {
   await aDraft()
-  expect((await draftsInReach(anEditor(), 'drafts', "x' or 1=1_y")).rows).toHaveLength(1)
+  const yearNought = '0000-01-01T00:00:00Z_0197a2c4-0000-7000-8000-000000000000'
+  for (const cursor of ["x' or 1=1_y", yearNought])
+    expect((await draftsInReach(anEditor(), 'drafts', cursor)).rows).toHaveLength(1)
 })

@@ -107,7 +107,8 @@ function paged<T>(rows: T[], placeOf: (row: T) => Place) {
   return { rows: shown, nextCursor: last ? writeCursor(placeOf(last)) : null }
 }
 
-const place = z.tuple([z.iso.datetime(), z.uuid()])
+// PostgreSQL knows no year 0.
+const place = z.tuple([z.iso.datetime().refine((at) => at >= '1900'), z.uuid()])
 
 function writeCursor({ at, id }: Place): string {
   return `${at.toISOString()}_${id}`

@@ -111,9 +111,9 @@ test.each(hostile.map((q) => [JSON.stringify(q), q] as const))('%s can ask nothi
 test.each(['a ', '"', '-', '-"a ', 'ắ', "'", '\uD800', ' '])(
   'a hundred thousand of %j take no time',
   (piece) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     const lexemes = queryLexemes(piece.repeat(100_000))
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(2_000)
     expect(lexemes.words.length + lexemes.bound.length + lexemes.unwanted.length).toBeLessThanOrEqual(36)
   },
 )

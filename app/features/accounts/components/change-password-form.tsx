@@ -11,9 +11,13 @@ type Props = { reply: Reply; email: string }
 export function ChangePasswordForm({ reply, email }: Props) {
   const { t, href } = useWords()
   const { errors } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    current: t('accounts:field.currentPassword'),
+    password: t('accounts:field.newPassword'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       {/* Password managers ask whose password this is. */}
       <input type="hidden" autoComplete="username" defaultValue={email} />
       <TextField

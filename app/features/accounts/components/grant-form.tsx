@@ -16,9 +16,15 @@ type Props = {
 export function GrantForm({ reply, within }: Props) {
   const { t, href } = useWords()
   const { errors, typed } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    email: t('accounts:roles.email'),
+    role: t('accounts:roles.role'),
+    unit: t('accounts:roles.unit'),
+    endsOn: t('accounts:roles.endsOn'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <TextField
         name="email"
         type="email"

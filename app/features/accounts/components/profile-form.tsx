@@ -12,9 +12,13 @@ type Props = { reply: Reply; name: string; home: PlacedUnit | null }
 export function ProfileForm({ reply, name, home }: Props) {
   const { t, href } = useWords()
   const { errors, typed } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    name: t('accounts:field.name'),
+    unit: t('accounts:field.homeUnit'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <TextField
         name="name"
         label={t('accounts:field.name')}

@@ -9,9 +9,12 @@ import { useWords } from '#app/ui/words.tsx'
 export function AskResetForm({ reply }: { reply: Reply }) {
   const { t } = useWords()
   const { errors, typed } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    email: t('accounts:field.email'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <TextField
         name="email"
         type="email"
@@ -32,9 +35,12 @@ export function AskResetForm({ reply }: { reply: Reply }) {
 export function NewPasswordForm({ reply, token }: { reply: Reply; token: string }) {
   const { t } = useWords()
   const { errors } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    password: t('accounts:field.newPassword'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <input type="hidden" name="token" value={token} />
       <NewPasswordField label={t('accounts:field.newPassword')} errors={errors['password']} />
       <FormActions>

@@ -10,9 +10,13 @@ type Props = { reply: Reply; returnTo: string }
 export function SignInForm({ reply, returnTo }: Props) {
   const { t, href } = useWords()
   const { errors, typed } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    email: t('accounts:field.email'),
+    password: t('accounts:field.password'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <TextField
         name="email"

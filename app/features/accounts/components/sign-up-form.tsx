@@ -9,9 +9,14 @@ import { useWords } from '#app/ui/words.tsx'
 export function SignUpForm({ reply }: { reply: Reply }) {
   const { t } = useWords()
   const { errors, typed } = useComplaint(reply)
+  const labels: Record<string, string> = {
+    name: t('accounts:field.name'),
+    email: t('accounts:field.email'),
+    password: t('accounts:field.password'),
+  }
   return (
     <form method="post" noValidate>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <TextField
         name="name"
         label={t('accounts:field.name')}

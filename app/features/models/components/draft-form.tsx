@@ -3,6 +3,7 @@ import type { Conflict } from '#app/features/models/components/draft-conflict.ts
 import { DraftConflict } from '#app/features/models/components/draft-conflict.tsx'
 import { CostRows, ResultRows, StepRows } from '#app/features/models/components/row-fields.tsx'
 import { SectionFields } from '#app/features/models/components/section-fields.tsx'
+import { fieldPlace } from '#app/features/models/field-words.ts'
 import { useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -24,11 +25,11 @@ type Props = {
 }
 
 export function DraftForm({ action, values, errors, version, photoCount, conflict, unsaved }: Props) {
-  const { t } = useWords()
+  const { t, lang } = useWords()
   const form = useLeaveWarning(unsaved)
   return (
     <form method="post" action={action} className="form" ref={form} noValidate>
-      {!conflict && <ErrorSummary errors={errors} />}
+      {!conflict && <ErrorSummary errors={errors} labelOf={(name) => fieldPlace(name, lang)} />}
       <input type="hidden" name="version" value={version} />
       {conflict && <DraftConflict conflict={conflict} />}
       {/* The first button of a form is what the Enter key presses. */}

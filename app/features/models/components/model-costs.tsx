@@ -23,11 +23,7 @@ export function ModelCosts({ costs, totals }: Pick<ModelView, 'costs' | 'totals'
           money(row.amountVnd),
           row.per && t(`models:cost.perWord.${row.per}`),
           row.funding && labelOf(t, 'funding', row.funding),
-          row.per === 'model' ? (
-            <Repeated key="total">{money(row.totalVnd)}</Repeated>
-          ) : (
-            money(row.totalVnd)
-          ),
+          row.per === 'model' ? <Repeated key="total">{money(row.totalVnd)}</Repeated> : money(row.totalVnd),
         ])}
       />
       {totals && (

@@ -9,13 +9,19 @@ export function ModelResults({ results }: Pick<ModelView, 'results'>) {
   if (results.length === 0) return <p>{t('models:result.none')}</p>
   const figure = (value: number | null) =>
     value === null ? t('models:read.unknown') : formatNumber(value, lang)
-  const cell = (name: 'metric' | 'unit' | 'baseline' | 'value' | 'on' | 'households') =>
-    t(`models:result.${name}`)
+  const cell = (name: 'metric' | 'unit' | 'baseline' | 'value' | 'on') => t(`models:result.${name}`)
   return (
     <DataTable
       caption={t('models:result.caption')}
       captionHidden
-      head={[cell('metric'), cell('baseline'), cell('value'), cell('unit'), cell('on'), cell('households')]}
+      head={[
+        cell('metric'),
+        cell('baseline'),
+        cell('value'),
+        cell('unit'),
+        cell('on'),
+        t('models:read.households'),
+      ]}
       numeric={[1, 2, 5]}
       short={['lead', 'named', 'figure', 'figure', 'named', 'named']}
       rows={results.map((row) => [

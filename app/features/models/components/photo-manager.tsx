@@ -38,9 +38,14 @@ type FormProps = { values: TypedText; errors: Readonly<Record<string, string[]>>
 
 export function PhotoForm({ values, errors }: FormProps) {
   const { t } = useWords()
+  const labels: Record<string, string> = {
+    photo: t('models:photo.file'),
+    alt: t('models:photo.alt'),
+    caption: t('models:photo.caption'),
+  }
   return (
     <form method="post" encType="multipart/form-data" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <FileField
         name="photo"
         label={t('models:photo.file')}

@@ -17,9 +17,13 @@ type Props = {
 
 export function StartModelForm({ units, values, errors, formKey, choices }: Props) {
   const { t } = useWords()
+  const labels: Record<string, string> = {
+    unitCode: t('models:field.unitCode'),
+    title: t('models:field.title'),
+  }
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
       <input type="hidden" name="formKey" value={textAt(values, 'formKey') || formKey} />
       <OwnUnitField
         name="unitCode"

@@ -23,7 +23,7 @@ export function WorkTabs({ list, counts }: { list: WorkList; counts: Record<Work
             count: formatNumber(counts[name], lang),
           })
           return name === list ? (
-            <Tag key={name} tone="indigo">
+            <Tag key={name} chosen>
               <strong aria-current="page">{label}</strong>
             </Tag>
           ) : (

@@ -1,3 +1,4 @@
+import { fieldPlace } from '#app/features/replications/components/field-place.ts'
 import type { TypedForm } from '#app/features/replications/typed.ts'
 import { textOf } from '#app/features/replications/typed.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -13,7 +14,7 @@ export function ClosureForm({ values, errors, back }: Props) {
   const { t } = useWords()
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldPlace('closure', name, t)} />
       <RadioGroup
         name="ending"
         legend={t('replications:closure.ending')}

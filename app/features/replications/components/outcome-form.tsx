@@ -1,3 +1,4 @@
+import { fieldPlace } from '#app/features/replications/components/field-place.ts'
 import type { TypedForm } from '#app/features/replications/typed.ts'
 import { rowsOf, textOf } from '#app/features/replications/typed.ts'
 import { workedWords } from '#app/features/replications/schema.ts'
@@ -17,7 +18,7 @@ export function OutcomeForm({ values, errors, open, back }: Props) {
   return (
     <form method="post" className="form">
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldPlace('outcome', name, t)} />
       <RadioGroup
         {...field('months')}
         legend={t('replications:outcome.months')}

@@ -33,17 +33,17 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
       {outcome.results.length > 0 && (
         <DataTable
           caption={t('replications:outcome.results')}
-          head={(['metric', 'unit', 'baseline', 'value'] as const).map((name) =>
+          head={(['metric', 'baseline', 'value', 'unit'] as const).map((name) =>
             t(`replications:outcome.${name}`),
           )}
           rows={outcome.results.map(({ metric, unit, baseline, value }) => [
             metricName(metric),
-            unit,
             baseline === null ? '–' : formatNumber(baseline, lang),
             formatNumber(value, lang),
+            unit,
           ])}
-          numeric={[2, 3]}
-          short={['lead', 'figure', 'named', 'figure']}
+          numeric={[1, 2]}
+          short={['lead', 'named', 'figure', 'figure']}
         />
       )}
     </section>

@@ -1,3 +1,4 @@
+import { fieldPlace } from '#app/features/replications/components/field-place.ts'
 import { PlanConflict } from '#app/features/replications/components/plan-conflict.tsx'
 import { rowsOf, textOf } from '#app/features/replications/typed.ts'
 import type { TypedForm } from '#app/features/replications/typed.ts'
@@ -19,7 +20,7 @@ export function PlanForm({ values, errors, version, theirs, back }: Props) {
     <form method="post" className="form">
       {/* The first button is what Enter presses. */}
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldPlace('plan', name, t)} />
       {theirs && <PlanConflict mine={values} theirs={theirs} />}
       <input type="hidden" name="version" value={version} />
       <NumberField

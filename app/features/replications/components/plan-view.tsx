@@ -30,7 +30,10 @@ export function PlanSections({ plan }: { plan: PlanFacts }) {
         <Progress entries={plan.progress} />
       </SectionBlock>
       <SectionBlock id="milestones" title={t('replications:plan.milestones')}>
-        <Milestones milestones={plan.milestones} closed={plan.state === 'completed' || plan.state === 'stopped'} />
+        <Milestones
+          milestones={plan.milestones}
+          closed={plan.state === 'completed' || plan.state === 'stopped'}
+        />
       </SectionBlock>
       <SectionBlock id="costs" title={t('replications:plan.costs')}>
         <CostTable costs={plan.costs} totals={plan.totals} />

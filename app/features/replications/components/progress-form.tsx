@@ -1,3 +1,4 @@
+import { fieldPlace } from '#app/features/replications/components/field-place.ts'
 import type { TypedForm } from '#app/features/replications/typed.ts'
 import { listOf, textOf } from '#app/features/replications/typed.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -16,7 +17,7 @@ export function ProgressForm({ values, errors, milestones, back }: Props) {
   const { t } = useWords()
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldPlace('progress', name, t)} />
       <input type="hidden" name="formKey" value={textOf(values, 'formKey')} />
       <DateField
         name="on"

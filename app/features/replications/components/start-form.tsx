@@ -1,5 +1,6 @@
 import { OwnUnitField } from '#app/features/places/components/own-unit-field.tsx'
 import type { ShownUnit } from '#app/features/places/components/unit-text.ts'
+import { fieldPlace } from '#app/features/replications/components/field-place.ts'
 import { CostTable } from '#app/features/replications/components/cost-table.tsx'
 import type { planTotals } from '#app/features/replications/rules.ts'
 import type { PlannedCost } from '#app/features/replications/schema.ts'
@@ -26,7 +27,7 @@ export function StartForm({ source, units, values, errors, formKey, preview, cho
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldPlace('start', name, t)} />
       <input type="hidden" name="formKey" value={text('formKey') ?? formKey} />
       <OwnUnitField
         name="unitCode"

@@ -11,40 +11,37 @@ type Props = { query: ModelQuery; total: number }
 /** The words, how many models there are, and in which order they stand. */
 export function SearchBar({ query, total }: Props) {
   const { t, lang, href } = useWords()
-  const filtered = Object.values(query.filters).some((values) => values.length)
   return (
     <div className="search-bar">
       <SearchBox
         action={href('/models')}
         id="models-search"
         size="large"
+        labelHidden
         label={t('search:label')}
         placeholder={t('search:hint')}
         defaultValue={query.q}
       />
-      <p className="search-total" role="status">
-        {t('search:total', { count: total }).replace(String(total), formatNumber(total, lang))}
-      </p>
-      <Tags>
-        {[
-          ...sorts.map((sort) => (
-            <Tag
-              key={sort}
-              tone={sort === query.sort ? 'indigo' : 'plain'}
-              {...(sort !== query.sort && { href: href(searchHref({ ...query, sort, cursor: undefined })) })}
-            >
-              {t(`search:sorts.${sort}`)}
-            </Tag>
-          )),
-          ...(filtered
-            ? [
-                <Tag key="clear" href={href(searchHref({ q: query.q, sort: query.sort, filters: {} }))}>
-                  {t('search:clear')}
-                </Tag>,
-              ]
-            : []),
-        ]}
-      </Tags>
+      <div className="search-order">
+        <p className="search-total" role="status">
+          {t('search:total', { count: total }).replace(String(total), formatNumber(total, lang))}
+        </p>
+        <nav aria-label={t('search:sort')}>
+          <Tags>
+            {sorts.map((sort) =>
+              sort === query.sort ? (
+                <Tag key={sort} chosen>
+                  <strong aria-current="true">{t(`search:sorts.${sort}`)}</strong>
+                </Tag>
+              ) : (
+                <Tag key={sort} href={href(searchHref({ ...query, sort, cursor: undefined }))}>
+                  {t(`search:sorts.${sort}`)}
+                </Tag>
+              ),
+            )}
+          </Tags>
+        </nav>
+      </div>
     </div>
   )
 }
