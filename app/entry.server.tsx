@@ -6,7 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { reactions } from '#app/features/jobs/reactions.server.ts'
 import { react } from '#app/platform/emit.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { NonceProvider } from '#app/ui/nonce.tsx'
+import { ResponseProvider } from '#app/ui/of-response.tsx'
 
 export { checkReady, closeAll, metrics } from '#app/platform/condition.server.ts'
 
@@ -28,9 +28,9 @@ export default function handleRequest(
   return new Promise<Response>((resolve, reject) => {
     // Whole pages only: nothing here is slow enough to be worth the inline scripts of streaming.
     const { pipe, abort } = renderToPipeableStream(
-      <NonceProvider nonce={nonce}>
+      <ResponseProvider nonce={nonce} requestId={String(loadContext['requestId'] ?? '')}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={RENDER_LIMIT_MS} />
-      </NonceProvider>,
+      </ResponseProvider>,
       {
         nonce,
         onAllReady() {

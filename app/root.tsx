@@ -13,7 +13,7 @@ import {
 import type { ReactNode } from 'react'
 import { langOfPath, languages } from '#app/lib/languages.ts'
 import { wordsFor } from '#app/lib/words.ts'
-import { useNonce } from '#app/ui/nonce.tsx'
+import { useNonce } from '#app/ui/of-response.tsx'
 import { DemoBanner, SiteFooter, SiteHeader, SkipLink } from '#app/ui/shell.tsx'
 import { useWords, WordsIn } from '#app/ui/words.tsx'
 import { siteShell } from '#app/web/shell.server.ts'

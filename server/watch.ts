@@ -9,7 +9,7 @@ export function onChange(react: (changed: { server: boolean }) => void) {
   let timer: NodeJS.Timeout | undefined
   let server = false
   for (const top of ['app', 'server']) {
-    watch(top, { recursive: true }, (_event, name) => {
+    const watcher = watch(top, { recursive: true }, (_event, name) => {
       if (!name || NOT_CODE.test(name) || path.join(top, name).startsWith('app/platform/prisma')) return
       server ||= top === 'server'
       clearTimeout(timer)
@@ -18,5 +18,7 @@ export function onChange(react: (changed: { server: boolean }) => void) {
         server = false
       }, SETTLE_MS)
     })
+    // An editor's passing file may be gone, or closed to this user, before it can be watched.
+    watcher.on('error', () => undefined)
   }
 }

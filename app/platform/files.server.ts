@@ -144,7 +144,8 @@ function placeOf(fileId: string, width: PictureWidth): string {
 
 /** Either the whole file stands under its name or none does, whenever the power fails. */
 async function writeWhole(target: string, bytes: Buffer): Promise<void> {
-  await mkdir(path.dirname(target), { recursive: true })
+  // Drafts' pictures are nobody's business on a shared machine.
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
   const unfinished = `${target}.${randomUUID()}.part`
   const file = await open(unfinished, 'wx')
   try {

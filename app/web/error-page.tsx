@@ -1,4 +1,5 @@
 import { ButtonLink } from '#app/ui/button.tsx'
+import { useRequestId } from '#app/ui/of-response.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
@@ -10,8 +11,9 @@ const subjects: Record<number, 'not_found' | 'forbidden' | 'too_many' | 'unavail
 }
 
 /** What a visitor sees instead of the page: what happened, and where to go. */
-export function ErrorPage({ status, id = '' }: { status: number; id?: string }) {
+export function ErrorPage({ status }: { status: number }) {
   const { t, href } = useWords()
+  const id = useRequestId()
   const subject = subjects[status] ?? 'bug'
   return (
     <Page narrow title={t(`errors:page.${subject}.title`)}>

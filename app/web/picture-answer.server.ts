@@ -9,7 +9,6 @@ const YEAR_SECONDS = 31_536_000
 // Nothing uploaded is ever a page, whatever a browser makes of it.
 const always = {
   'Content-Security-Policy': "sandbox; default-src 'none'",
-  'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
