@@ -44,7 +44,7 @@ const seats: (Seat & { name: string; size: BrowserContextOptions['viewport'] })[
 ]
 
 describe.concurrent('a commune publishes a model, a stranger finds it, another commune replicates it', () => {
-  test.each(seats)('$name', { timeout: 240_000 }, async ({ size, ...seat }) => {
+  test.each(seats)('$name', { timeout: 600_000 }, async ({ size, ...seat }) => {
     const options = { viewport: size ?? null, javaScriptEnabled: seat.scripts }
     const model = typedModel()
     const draft = await onPage(browser, options, (page) => writeAndSubmit(page, model, seat))

@@ -40,7 +40,7 @@ const sights = [
 ] as const
 
 describe.concurrent('everybody can use every page', () => {
-  test.each(sights)('$name', { timeout: 300_000 }, async ({ lang, viewport, colorScheme }) => {
+  test.each(sights)('$name', { timeout: 600_000 }, async ({ lang, viewport, colorScheme }) => {
     const problems: string[] = []
     const cases = Object.values(everyPage(world)).flat()
     for (const who of new Set(cases.map(({ as }) => as ?? 'guest'))) {
