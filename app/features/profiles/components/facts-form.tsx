@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { fieldLabel } from '#app/features/profiles/field-words.ts'
 import type { TypedForm } from '#app/features/profiles/components/typed-values.ts'
 import { listOf, textOf } from '#app/features/profiles/components/typed-values.ts'
 import { roads, zones } from '#app/features/profiles/schema.ts'
@@ -31,7 +32,7 @@ export function FactsForm({ values, errors, version, back, children }: Props) {
   const field = (name: string) => ({ name, errors: errors[name], defaultValue: textOf(values, name) })
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(name, t)} />
       {children}
       <input type="hidden" name="version" value={version} />
       <PlaceFields values={values} errors={errors} />

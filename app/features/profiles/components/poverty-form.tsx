@@ -1,3 +1,4 @@
+import { fieldLabel } from '#app/features/profiles/field-words.ts'
 import type { TypedForm } from '#app/features/profiles/components/typed-values.ts'
 import { textOf } from '#app/features/profiles/components/typed-values.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -13,7 +14,7 @@ export function PovertyForm({ values, errors, back }: Props) {
   const field = (name: string) => ({ name, errors: errors[name], defaultValue: textOf(values, name) })
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labelOf={(name) => fieldLabel(name, t)} />
       <NumberField {...field('year')} label={t('profiles:yearForm.year')} maxLength={4} required />
       <NumberField {...field('households')} label={t('profiles:yearForm.households')} required />
       <NumberField
