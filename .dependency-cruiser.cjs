@@ -2,10 +2,11 @@
 const rooms = {
   places: [],
   accounts: ['places'],
+  profiles: ['places', 'accounts'],
   models: ['places', 'accounts'],
   replications: ['models', 'places', 'accounts'],
-  search: ['models', 'replications', 'places', 'accounts'],
-  jobs: ['models', 'replications', 'places', 'accounts', 'search'],
+  search: ['models', 'replications', 'profiles', 'places', 'accounts'],
+  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search'],
 }
 
 const layers = ['routes', 'web', 'features', 'platform', 'permissions', 'events', 'lib']

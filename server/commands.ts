@@ -15,6 +15,7 @@ export const COMMANDS = [
   'places-import',
   'places-load',
   'import-models',
+  'import-profiles',
   'search-rebuild',
   'demo-load',
   'backup',

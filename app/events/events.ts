@@ -26,6 +26,9 @@ export type Events = {
   'account.token_asked': { accountId: string; tokenPurpose: string }
   'role.granted': { grantId: string; accountId: string }
   'role.ended': { grantId: string; accountId: string }
+  'profile.facts_recorded': { unitCode: string; factIds: string[] }
+  'profile.poverty_recorded': { unitCode: string; countId: string }
+  'profile.imported': { unitCode: string }
   'job.retried': { jobId: string }
   'places.imported': { asOf: string }
 }

@@ -5,8 +5,21 @@ import front from './en/front.json' with { type: 'json' }
 import jobs from './en/jobs.json' with { type: 'json' }
 import models from './en/models.json' with { type: 'json' }
 import places from './en/places.json' with { type: 'json' }
+import profiles from './en/profiles.json' with { type: 'json' }
 import replications from './en/replications.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import taxonomy from './en/taxonomy.json' with { type: 'json' }
 
-export default { accounts, common, errors, front, jobs, models, places, replications, search, taxonomy }
+export default {
+  accounts,
+  common,
+  errors,
+  front,
+  jobs,
+  models,
+  places,
+  profiles,
+  replications,
+  search,
+  taxonomy,
+}

@@ -5,8 +5,21 @@ import front from './vi/front.json' with { type: 'json' }
 import jobs from './vi/jobs.json' with { type: 'json' }
 import models from './vi/models.json' with { type: 'json' }
 import places from './vi/places.json' with { type: 'json' }
+import profiles from './vi/profiles.json' with { type: 'json' }
 import replications from './vi/replications.json' with { type: 'json' }
 import search from './vi/search.json' with { type: 'json' }
 import taxonomy from './vi/taxonomy.json' with { type: 'json' }
 
-export default { accounts, common, errors, front, jobs, models, places, replications, search, taxonomy }
+export default {
+  accounts,
+  common,
+  errors,
+  front,
+  jobs,
+  models,
+  places,
+  profiles,
+  replications,
+  search,
+  taxonomy,
+}

@@ -35,6 +35,7 @@ export const permissions = {
   'replication.change': writesIn,
   'replication.report': writesIn,
   'replication.close': writesIn,
+  'profile.change': writesIn,
   'role.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'role.grant': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'role.end': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ModelArticle } from '#app/features/models/components/model-article.tsx'
 import { labelOf } from '#app/features/models/labels.ts'
+import { FitForm } from '#app/features/profiles/components/fit-form.tsx'
 import { Lineage } from '#app/features/replications/components/lineage.tsx'
 import { formatDate } from '#app/lib/format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -20,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
     : []
 
 export default function ModelPage() {
-  const { slug, view, unit, number, publishedAt, example, lineage, may } = useLoaderData<typeof loader>()
+  const { slug, view, unit, number, publishedAt, example, lineage, may, own } = useLoaderData<typeof loader>()
   const { t, lang, href } = useWords()
   return (
     <Page
@@ -46,6 +47,11 @@ export default function ModelPage() {
           {t('models:read.exampleText')}
         </Notice>
       )}
+      <section aria-labelledby="fit">
+        <h2 id="fit">{t('profiles:fit.ask')}</h2>
+        <p>{t('profiles:fit.askLead')}</p>
+        <FitForm slug={slug} label={t('profiles:fit.compare')} unit={own} />
+      </section>
       <ModelArticle view={view} unit={unit} lineage={<Lineage lineage={lineage} />} />
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}

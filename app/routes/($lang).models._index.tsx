@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { FitNotice } from '#app/features/search/components/fit-notice.tsx'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { SearchBar } from '#app/features/search/components/search-bar.tsx'
 import { ChosenFilters, SearchFilters } from '#app/features/search/components/search-filters.tsx'
@@ -21,18 +22,23 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   data ? publicMeta({ ...data, location }) : []
 
 export default function SearchModels() {
-  const { query, cards, total, facets, provinceNames, loose, nextCursor } = useLoaderData<typeof loader>()
+  const { query, cards, total, facets, provinceNames, loose, nextCursor, fitPlace, fitUnknown, compared } =
+    useLoaderData<typeof loader>()
   const { t, href } = useWords()
   return (
     <Page title={t('search:title')} lead={t('search:lead')}>
       <SearchBar query={query} total={total} />
       {loose && <Notice kind="info">{t('search:loose')}</Notice>}
+      {fitUnknown && <Notice kind="warning">{t('profiles:fit.searchUnknown', { code: fitUnknown })}</Notice>}
+      {query.fits && fitPlace && <FitNotice place={fitPlace} compared={compared} total={total} />}
       <FilteredList
         title={t('search:filters')}
-        chosen={Object.values(query.filters).flat().length}
-        filters={<SearchFilters query={query} facets={facets} provinceNames={provinceNames} />}
+        chosen={Object.values(query.filters).flat().length + (query.fits ? 1 : 0)}
+        filters={
+          <SearchFilters query={query} facets={facets} provinceNames={provinceNames} fitPlace={fitPlace} />
+        }
       >
-        <ChosenFilters query={query} provinceNames={provinceNames} />
+        <ChosenFilters query={query} provinceNames={provinceNames} fitPlace={fitPlace} />
         {cards.length ? (
           <ModelCards cards={cards} level={2} />
         ) : (

@@ -4,6 +4,7 @@ import { PlaceResults, PlaceSearchBox } from '#app/features/places/components/pl
 import { UnitChildren } from '#app/features/places/components/unit-children.tsx'
 import { EndedNotice, UnitFacts } from '#app/features/places/components/unit-facts.tsx'
 import { UnitHistory } from '#app/features/places/components/unit-history.tsx'
+import { levelOf } from '#app/features/places/rules.ts'
 import { ReplicationList } from '#app/features/replications/components/replication-list.tsx'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { searchHref } from '#app/features/search/search-href.ts'
@@ -39,6 +40,11 @@ export default function Place() {
     <Page title={<PlaceName unit={unit} />} crumbs={crumbs}>
       <EndedNotice unit={unit} successor={successor} />
       <UnitFacts unit={unit} history={history} />
+      {levelOf(unit.kind) === 'commune' && (
+        <p>
+          <a href={href(`/places/${unit.code}/profile`)}>{t('profiles:link')}</a>
+        </p>
+      )}
       {models.total > 0 && (
         <section aria-labelledby="models">
           <h2 id="models">{t('places:unit.models')}</h2>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { againstCodes, forCodes, unknownCodes, verdicts } from '#app/features/profiles/fit-rules.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 
 /** The shapes of the public API's answers; the OpenAPI document is made of them and tests hold answers to them. */
@@ -127,6 +128,25 @@ export const placeWhole = unitRef.extend({
       legalBasis: z.string().nullable(),
     }),
   ),
+})
+
+const reason = <const T extends readonly string[]>(codes: T) =>
+  z.strictObject({
+    code: z.enum(codes),
+    values: z
+      .record(z.string(), z.union([z.number(), z.string(), z.array(z.string())]))
+      .describe('What the reason rests on; `few` stands for one to four households'),
+    text: z.string().describe('The reason as a sentence, in Vietnamese'),
+  })
+
+export const fitAnswer = z.strictObject({
+  model: z.string().describe('Slug of the model'),
+  unit: unitRef,
+  ownPlace: z.boolean().describe('The model was done in this very unit'),
+  verdict: z.enum(verdicts).describe('From the numbers of reasons alone'),
+  reasonsFor: z.array(reason(forCodes)),
+  reasonsAgainst: z.array(reason(againstCodes)),
+  unknowns: z.array(reason(unknownCodes)),
 })
 
 export const problemBody = z.looseObject({

@@ -17,6 +17,7 @@ import { missing } from '#app/lib/errors.ts'
 import { wordIssue } from '#app/lib/issues.ts'
 import type { Words } from '#app/lib/words.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
+import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
 
 type Place = Pick<ModelForWriting, 'unit'>['unit']
@@ -51,6 +52,7 @@ export async function modelPage({ actor, params, url, t, href }: Context) {
     origin: url.origin,
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
     lineage: lineageFacts(replications),
+    own: await ownCommune(actor),
     may: { edit: can(actor, 'model.edit', model) },
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { facetNames } from '#app/features/search/engine.ts'
 import { MAX_LIMIT } from '#app/features/search/schema.ts'
-import { modelList, modelWhole, placeList, placeWhole, problemBody } from '#app/web/api-schema.ts'
+import { fitAnswer, modelList, modelWhole, placeList, placeWhole, problemBody } from '#app/web/api-schema.ts'
 
 const query = (name: string, description: string, schema: object = { type: 'string' }) => ({
   name,
@@ -73,6 +73,17 @@ export function openApi(origin: string) {
           responses: answers('Model', 'The model'),
         },
       },
+      '/models/{slug}/fit': {
+        get: {
+          operationId: 'fitModel',
+          summary: 'How a published model suits a commune, with reasons',
+          parameters: [
+            { name: 'slug', in: 'path', required: true, schema: { type: 'string' } },
+            { ...query('unit', 'Code of a commune, ward or special zone'), required: true },
+          ],
+          responses: answers('Fit', 'Reasons for and against, and what is not known'),
+        },
+      },
       '/places': {
         get: {
           operationId: 'searchPlaces',
@@ -99,6 +110,7 @@ export function openApi(origin: string) {
       schemas: {
         ModelList: z.toJSONSchema(modelList),
         Model: z.toJSONSchema(modelWhole),
+        Fit: z.toJSONSchema(fitAnswer),
         PlaceList: z.toJSONSchema(placeList),
         Place: z.toJSONSchema(placeWhole),
         Problem: z.toJSONSchema(problemBody),

@@ -34,6 +34,8 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/models' },
       { path: '/models?q=nuoi+bo&terrain=mountain' },
       { path: '/models?q=qzxqzx' },
+      { path: '/models?fits=16876', as: 'editor2' },
+      { path: '/models?fits=99999' },
     ],
     '($lang).models.new.tsx': [
       { path: '/models/new', as: 'editor', scripts: true },
@@ -48,6 +50,27 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/places' },
       { path: '/places?q=muong+khuong' },
       { path: '/places?q=qzxqzx' },
+    ],
+    '($lang).models.$slug.fit.tsx': [
+      { path: `/models/${published.slug}/fit` },
+      { path: `/models/${published.slug}/fit`, as: 'editor2' },
+      { path: `/models/${published.slug}/fit?unit=16876` },
+      { path: `/models/${published.slug}/fit?unit=02761`, as: 'editor' },
+      { path: `/models/${published.slug}/fit?unit=tan+an` },
+      { path: `/models/${published.slug}/fit?unit=qzxqzx` },
+    ],
+    '($lang).places.$code_.profile._index.tsx': [
+      { path: '/places/02761/profile' },
+      { path: '/places/02761/profile', as: 'editor' },
+      { path: '/places/00004/profile' },
+      { path: '/places/15/profile', status: 404 },
+    ],
+    '($lang).places.$code_.profile.edit.tsx': [
+      { path: '/places/02761/profile/edit', as: 'editor' },
+      { path: '/places/02761/profile/edit', as: 'editor2', status: 403 },
+    ],
+    '($lang).places.$code_.profile.poverty.tsx': [
+      { path: '/places/02761/profile/poverty?year=2025', as: 'editor' },
     ],
     '($lang).places.$code.tsx': [
       { path: '/places/VN' },
@@ -134,6 +157,7 @@ const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Rec
 const machineDoors: Record<string, Case[]> = {
   'api.$.ts': noPage,
   'api.v1.models.$slug.ts': noPage,
+  'api.v1.models.$slug_.fit.ts': noPage,
   'api.v1.models._index.ts': noPage,
   'api.v1.openapi[.]json.ts': noPage,
   'api.v1.places.$code.ts': noPage,

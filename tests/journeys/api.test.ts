@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
+import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
 import { db, inTransaction } from '#app/platform/db.server.ts'
 import { json, openApi, someModels, text } from '#tests/journeys/api-client.ts'
 import type { Api } from '#tests/journeys/api-client.ts'
 import { aModel } from '#tests/support/model-makers.ts'
-import { ELSEWHERE, HERE } from '#tests/support/people.ts'
+import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
+import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
 
 let api: Api
 beforeAll(async () => {
@@ -78,6 +81,38 @@ describe('every answer is what the OpenAPI document says', () => {
       api.isA('PlaceList', await api.ask(`/places?${query}`))
     }
     for (const code of ['VN', '15', HERE, ELSEWHERE]) api.isA('Place', await api.ask(`/places/${code}`))
+  })
+})
+
+describe('how a model suits a commune', () => {
+  test('is told with its reasons, and without one to four households', async () => {
+    const { slug } = await aModel({ unitCode: ELSEWHERE })
+    const now = new Date('2026-11-24')
+    await recordFacts(anEditor(), HERE, factsInput({ terrain: ['mountain'], market: 40 }), now)
+    await recordPoverty(anEditor(), HERE, countsInput({ poor: 3 }), now)
+    const answer = await api.ask(`/models/${slug}/fit?unit=${HERE}`)
+    api.isA('Fit', answer)
+    expect(json(answer)).toMatchObject({ model: slug, unit: { code: HERE }, ownPlace: false })
+    expect(json(answer)['reasonsFor']).toContainEqual({
+      code: 'beneficiaries_here',
+      values: { year: 2025, poor: 'few', nearPoor: 200 },
+      text: 'Năm 2025 nơi này có dưới 5 hộ nghèo, 200 hộ cận nghèo.',
+    })
+    expect(json(answer)['reasonsAgainst']).toMatchObject([{ code: 'market_far', values: { km: 40 } }])
+  })
+
+  test('is unclear of a place that nobody described', async () => {
+    const { slug } = await aModel()
+    const answer = await api.ask(`/models/${slug}/fit?unit=${HERE}`)
+    api.isA('Fit', answer)
+    expect(json(answer)).toMatchObject({ verdict: 'unclear', ownPlace: true, reasonsAgainst: [] })
+  })
+
+  test('asks for a commune', async () => {
+    const { slug } = await aModel()
+    for (const unit of ['', '?unit=', '?unit=15', '?unit=VN', '?unit=99999', '?unit=%27'])
+      api.isProblem(await api.ask(`/models/${slug}/fit${unit}`), 400, 'bad_parameter')
+    api.isProblem(await api.ask(`/models/khong-co/fit?unit=${HERE}`), 404, 'not_found')
   })
 })
 

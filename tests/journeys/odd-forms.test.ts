@@ -6,7 +6,7 @@ import type { Site } from '#tests/journeys/site.ts'
 import { aBrowserOf, anAccount } from '#tests/support/accounts.ts'
 import { everyRow } from '#tests/support/every-row.ts'
 import { aModel } from '#tests/support/model-makers.ts'
-import { anEditor } from '#tests/support/people.ts'
+import { HERE, anEditor } from '#tests/support/people.ts'
 import { aReplication } from '#tests/support/replication-makers.ts'
 
 let site: Site
@@ -70,6 +70,7 @@ test(
     const fill = (route: string) =>
       route
         .replace(':slug', model.slug)
+        .replace(':code', HERE)
         .replace('replications/:id', `replications/${id}`)
         .replace('roles/:id', `roles/${grant.id}`)
         .replace(/:\w+/g, 'x')

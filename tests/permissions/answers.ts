@@ -38,6 +38,7 @@ replication.start  | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.change | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.report | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.close  | in a unit       | -   -   own own -   -   -   -   -   yes
+profile.change     | in a unit       | -   -   own own -   -   -   -   -   yes
 role.list          | in a unit       | -   -   -   -   -   -   -   -   own yes
 role.grant         | in a unit       | -   -   -   -   -   -   -   -   own yes
 role.end           | in a unit       | -   -   -   -   -   -   -   -   own yes

@@ -12,6 +12,8 @@ import { draftText } from '#app/features/models/schema.ts'
 import { startModel } from '#app/features/models/start-model.server.ts'
 import { submitModel } from '#app/features/models/submit-model.server.ts'
 import { takeBackModel } from '#app/features/models/take-back-model.server.ts'
+import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
+import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
 import { changePlan } from '#app/features/replications/change-plan.server.ts'
 import { closeReplication } from '#app/features/replications/close-replication.server.ts'
 import { recordProgress } from '#app/features/replications/record-progress.server.ts'
@@ -24,6 +26,7 @@ import { db } from '#app/platform/db.server.ts'
 import { anAccount } from '#tests/support/accounts.ts'
 import { aDraft, aModel } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
+import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
 import {
   aReplication,
   outcomeInput,
@@ -142,6 +145,25 @@ export const useCases: Record<string, UseCase> = {
       const { slug } = await aDraft()
       const { fileId } = await addPhoto(anEditor(), slug, { ...photo, bytes: await png() })
       return (actor) => removePhoto(actor, slug, fileId)
+    },
+  },
+  'record-facts': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'profile.facts_recorded',
+    ready: async () => {
+      const version = await db.unitFact.count({ where: { unitCode: HERE } })
+      const input = factsInput({ labour: 1_000 + version }, { version })
+      return (actor) => recordFacts(actor, HERE, input, new Date('2026-11-24'))
+    },
+  },
+  'record-poverty': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'profile.poverty_recorded',
+    ready: async () => {
+      const poor = await db.povertyCount.count()
+      return (actor) => recordPoverty(actor, HERE, countsInput({ poor }), new Date('2026-11-24'))
     },
   },
   'start-replication': {

@@ -6,7 +6,15 @@ import pg from 'pg'
 import { afterAll, beforeEach, inject } from 'vitest'
 import { TEMPLATE } from '#tests/support/cluster-setup.ts'
 
-const KEPT = ['_prisma_migrations', 'unit', 'unit_past', 'unit_former_name', 'unit_code_alias', 'setting']
+const KEPT = [
+  '_prisma_migrations',
+  'unit',
+  'unit_past',
+  'unit_former_name',
+  'unit_code_alias',
+  'setting',
+  'poverty_standard',
+]
 
 // Each test file has a database of its own, cloned from the template before any application module reads the
 // environment.

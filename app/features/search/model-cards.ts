@@ -1,4 +1,5 @@
 import type { FoundModel } from '#app/features/search/result-queries.server.ts'
+import type { Fit, Verdict } from '#app/features/profiles/fit-rules.ts'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
 
 /** The little of a found model that a card shows, plain enough to cross to the page. */
@@ -18,4 +19,13 @@ export function cardOf({ slug, revision, unit, pictures, replications, example }
   }
 }
 
-export type CardFacts = ReturnType<typeof cardOf>
+export type CardFacts = ReturnType<typeof cardOf> & {
+  /** How it suits the place that the list is sorted for. */
+  fit?: { verdict: Verdict; for: number; against: number; unknown: number } | undefined
+}
+
+/** A card with how its model suits a place. */
+export function withFit(card: CardFacts, { verdict, reasonsFor, reasonsAgainst, unknowns }: Fit): CardFacts {
+  const counts = { for: reasonsFor.length, against: reasonsAgainst.length, unknown: unknowns.length }
+  return { ...card, fit: { verdict, ...counts } }
+}

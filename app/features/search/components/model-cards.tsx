@@ -35,13 +35,34 @@ export function ModelCards({ cards, level = 3 }: { cards: readonly CardFacts[]; 
             replications: card.replications
               ? t('replications:lineage.count', { count: card.replications })
               : null,
-            badge: card.example ? <Tag>{t('search:example')}</Tag> : null,
+            badge: <Badges card={card} />,
           }}
         />
       ))}
     </CardGrid>
   )
 }
+
+function Badges({ card: { example, fit } }: { card: CardFacts }) {
+  const { t } = useWords()
+  return (
+    <>
+      {fit && (
+        <Tag tone={fitTones[fit.verdict]}>
+          {t('profiles:fit.card', {
+            verdict: t(`profiles:fit.verdict.${fit.verdict}`),
+            for: fit.for,
+            against: fit.against,
+            unknown: fit.unknown,
+          })}
+        </Tag>
+      )}
+      {example && <Tag>{t('search:example')}</Tag>}
+    </>
+  )
+}
+
+const fitTones = { fits: 'leaf', consider: 'straw', unclear: 'plain', hardly: 'clay' } as const
 
 function cardPhoto({ fileId, width, height, alt }: NonNullable<CardFacts['photo']>) {
   const shown = Math.min(CARD_WIDTH, width)

@@ -1,12 +1,12 @@
-import type { ModelQuery } from '#app/features/search/engine.ts'
 import { sorts } from '#app/features/search/engine.ts'
+import type { SearchAddress } from '#app/features/search/search-href.ts'
 import { searchHref } from '#app/features/search/search-href.ts'
 import { formatNumber } from '#app/lib/format.ts'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Tag, Tags } from '#app/ui/tag.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Props = { query: ModelQuery; total: number }
+type Props = { query: SearchAddress; total: number }
 
 /** The words, how many models there are, and in which order they stand. */
 export function SearchBar({ query, total }: Props) {

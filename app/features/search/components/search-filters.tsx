@@ -1,5 +1,6 @@
-import type { FacetCounts, FacetName, ModelQuery } from '#app/features/search/engine.ts'
+import type { FacetCounts, FacetName } from '#app/features/search/engine.ts'
 import { facetNames } from '#app/features/search/engine.ts'
+import type { SearchAddress } from '#app/features/search/search-href.ts'
 import { searchHref, withValue } from '#app/features/search/search-href.ts'
 import { formatNumber } from '#app/lib/format.ts'
 import type { WordKey } from '#app/lib/words.ts'
@@ -18,20 +19,30 @@ function useValueLabel(provinceNames: Record<string, string>) {
     facet === 'province' ? (provinceNames[value] ?? value) : t(`taxonomy:${facet}.${value}` as WordKey)
 }
 
-type ChosenProps = Pick<Props, 'query' | 'provinceNames'>
+type ChosenProps = Pick<Props, 'query' | 'provinceNames' | 'fitPlace'>
 
 /** What a search is narrowed to, each a way to take it off again. */
-export function ChosenFilters({ query, provinceNames }: ChosenProps) {
+export function ChosenFilters({ query, provinceNames, fitPlace }: ChosenProps) {
   const { t, href } = useWords()
   const label = useValueLabel(provinceNames)
   const chosen = facetNames.flatMap((facet) =>
     (query.filters[facet] ?? []).map((value) => ({ facet, value })),
   )
-  if (!Object.values(query.filters).some((values) => values.length)) return null
+  const fits = query.fits && fitPlace
+  if (!fits && !Object.values(query.filters).some((values) => values.length)) return null
   return (
     <nav aria-label={t('search:chosen')}>
       <Tags>
         {[
+          ...(fits
+            ? [
+                <Tag key="fits" href={href(searchHref({ ...query, fits: undefined, cursor: undefined }))}>
+                  {t('profiles:fit.searchWith', { place: fits.name })}
+                  <span className="visually-hidden"> {t('common:filter.chosen')}</span>
+                  <Icon name="close" />
+                </Tag>,
+              ]
+            : []),
           ...chosen.map(({ facet, value }) => (
             <Tag key={`${facet} ${value}`} href={href(searchHref(withValue(query, facet, value)))}>
               {label(facet, value)}
@@ -52,14 +63,39 @@ export function ChosenFilters({ query, provinceNames }: ChosenProps) {
   )
 }
 
-type Props = { query: ModelQuery; facets: FacetCounts; provinceNames: Record<string, string> }
+type Props = {
+  query: SearchAddress
+  facets: FacetCounts
+  provinceNames: Record<string, string>
+  /** A place by whose profile the list can be sorted, or is. */
+  fitPlace: { code: string; name: string } | null
+}
 
 /** The facets of a search as links: each shows what choosing it would leave. */
-export function SearchFilters({ query, facets, provinceNames }: Props) {
+export function SearchFilters({ query, facets, provinceNames, fitPlace }: Props) {
   const { t, lang, href } = useWords()
   const label = useValueLabel(provinceNames)
   return (
     <>
+      {fitPlace && (
+        <FilterGroup
+          title={t('profiles:fit.searchFacet')}
+          items={[
+            {
+              href: href(
+                searchHref({
+                  ...query,
+                  fits: query.fits === fitPlace.code ? undefined : fitPlace.code,
+                  cursor: undefined,
+                }),
+              ),
+              label: t('profiles:fit.searchWith', { place: fitPlace.name }),
+              current: query.fits === fitPlace.code,
+            },
+          ]}
+          open
+        />
+      )}
       {shownFacets.map((facet) => {
         const chosen = query.filters[facet] ?? []
         const items = facets[facet].slice(0, SHOWN_VALUES).map(({ value, count }) => ({
