@@ -6,11 +6,11 @@
 const apostrophe = `['’‘ʼʹ′´\`]`
 
 // Ea H'Leo, Đắk R’Lấp, M'Drắk: people leave the apostrophe out, so it must not split the word.
-const apostropheInWord = new RegExp(`(?<=[\\p{L}\\p{M}])${apostrophe}(?=\\p{L})`, 'gu')
+const apostropheInWord = new RegExp(`(?<=[\\p{L}\\p{M}])${apostrophe}+(?=\\p{L})`, 'gu')
 
 // One list writes K'Nàng and H'Drai, another K' Nàng and H' Drai.
 const apostropheThenSpace = new RegExp(
-  `(?<=(?<![\\p{L}\\p{M}])[bcdđghklmnprstvx])${apostrophe} {1,2}(?=\\p{L})`,
+  `(?<=(?<![\\p{L}\\p{M}])[bcdđghklmnprstvx])${apostrophe}+ {1,2}(?=\\p{L})`,
   'giu',
 )
 
@@ -19,8 +19,8 @@ const apostropheThenSpace = new RegExp(
  * `12 2024 qd ubnd`, as Meilisearch reads it; Ea H'Leo becomes `ea hleo`.
  */
 export function fold(text: string): string {
-  return joinedAtApostrophes(text)
-    .normalize('NFKD')
+  // Compatibility forms such as ŉ hold apostrophes of their own, so they are taken apart first.
+  return joinedAtApostrophes(text.normalize('NFKD'))
     .toLowerCase()
     .replace(/\p{Mn}+/gu, '')
     .replace(/[đð]/g, 'd')
@@ -33,7 +33,9 @@ const anyApostrophe = new RegExp(apostrophe)
 function joinedAtApostrophes(text: string): string {
   // Most texts have none, and looking behind every letter is slow.
   if (!anyApostrophe.test(text)) return text
-  return text.replace(apostropheInWord, '').replace(apostropheThenSpace, '')
+  const joined = text.replace(apostropheInWord, '').replace(apostropheThenSpace, '')
+  // Two of them count as letters in Unicode; what is left of them here parts words like the others.
+  return joined.replace(/[ʼʹ]/g, "'")
 }
 
 const yAsOnlyVowel = /^(qu|[hklmst])y(?=(?:c|ch|m|n|ng|nh|p|t)?$)/
@@ -68,8 +70,7 @@ export function withoutTones(text: string): string {
 }
 
 function accented(text: string): string {
-  return joinedAtApostrophes(text)
-    .normalize('NFKC')
+  return joinedAtApostrophes(text.normalize('NFKC'))
     .toLowerCase()
     .normalize('NFC')
     .replace(/ð/g, 'đ')

@@ -88,7 +88,7 @@ test('no writing request from another site reaches any address', { timeout: LONG
       const { status } = await site.ask(address, { method, cookie, body, headers: { Origin: OTHER } })
       expect(status, `${method} ${address}`).toBe(403)
     }
-    for (const variant of [`${address}.data`, `${address}?_data=root`, `${address}?index`, `/en${address}`]) {
+    for (const variant of [`${address}.data`, `${address}?index`, `/en${address}`]) {
       const { status } = await site.ask(variant, { method: 'POST', cookie, body, headers: { Origin: OTHER } })
       expect(status, variant).toBe(403)
     }
