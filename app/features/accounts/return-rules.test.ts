@@ -7,7 +7,7 @@ const kept = [
   '/en/models/nuoi-bo-sinh-san',
   '/models?q=b%C3%B2&province=15#results',
   '/models?q=a%0Ab&next=https%3A%2F%2Fexample.org',
-  '/work/models/0199c1f0-0000-7000-8000-000000000000/edit?section=costs',
+  '/models/0199c1f0-0000-7000-8000-000000000000/edit?section=costs',
 ]
 test.each(kept)('a path of this site is kept: %s', (path) => {
   expect(safeReturnTo(path)).toBe(path)
