@@ -10,6 +10,9 @@ export type Events = {
   'model.taken_back': { modelId: string }
   'model.returned': { modelId: string }
   'model.published': { modelId: string; revisionId: string }
+  'model.withdrawn': { modelId: string }
+  'model.verified': { modelId: string; revisionId: string }
+  'model.sent_back': { modelId: string; revisionId: string }
   'models.imported': { modelIds: string[] }
   'replication.started': { replicationId: string; modelId: string }
   'replication.changed': { replicationId: string; modelId: string }

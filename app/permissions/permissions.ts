@@ -23,6 +23,10 @@ const seesModel = (actor: Actor, model: ModelSubject) =>
 
 const writesIn = (actor: Actor, subject: InUnit) => reaches(actor, subject.unitPath, 'editor', 'approver')
 
+/** Who judges stands above the unit, and neither writes nor publishes for it. */
+const verifiesIn = (actor: Actor, { unitPath }: InUnit) =>
+  reaches(actor, unitPath.slice(0, -1), 'reviewer') && !(isPerson(actor) && writesIn(actor, { unitPath }))
+
 export const permissions = {
   'model.read': seesModel,
   'model.read_draft': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, ...draftReaders),
@@ -31,6 +35,8 @@ export const permissions = {
   'model.submit': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
   'model.return': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
   'model.publish': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
+  'model.withdraw': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
+  'model.verify': (a, m: ModelSubject) => seesModel(a, m) && verifiesIn(a, m),
   'replication.start': writesIn,
   'replication.change': writesIn,
   'replication.report': writesIn,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
 import type { FoundModel } from '#app/features/search/result-queries.server.ts'
 import { toPlainText } from '#app/lib/rich-text.ts'
+import { problem } from '#app/web/api.server.ts'
 import type { modelItem, modelWhole } from '#app/web/api-schema.ts'
 
 const LARGEST = 1600
@@ -18,7 +19,7 @@ function photosOf({ pictures }: FoundModel, origin: string) {
 
 /** A found model as the API lists it. */
 export function apiItem(model: FoundModel, origin: string): z.input<typeof modelItem> {
-  const { id, externalId, slug, unit, revision, replications, example, firstPublishedAt } = model
+  const { id, externalId, slug, unit, revision, replications, example, firstPublishedAt, evidence } = model
   const { title, summary, category, indicators, beneficiaries, terrain, hazards, tags, households, months } =
     revision
   return {
@@ -42,6 +43,7 @@ export function apiItem(model: FoundModel, origin: string): z.input<typeof model
     unit: { code: unit.code, kind: unit.kind, name: unit.name, province: provinceOf(unit) },
     photo: photosOf(model, origin)[0] ?? null,
     replications,
+    evidence,
     publishedAt: (firstPublishedAt ?? revision.publishedAt).toISOString(),
     revision: revision.number,
     example,
@@ -63,4 +65,10 @@ export function apiWhole(model: FoundModel, origin: string): z.input<typeof mode
     results,
     photos: photosOf(model, origin),
   }
+}
+
+/** The answer for a model that its unit took back. */
+export function withdrawnModel({ withdrawnAt, reason }: { withdrawnAt: Date; reason: string }): Response {
+  const detail = 'This model was withdrawn by its unit; reason says why, in its own words.'
+  return problem(410, 'withdrawn', detail, { withdrawnAt: withdrawnAt.toISOString(), reason })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceLevels } from '#app/features/models/evidence-rules.ts'
 import { againstCodes, forCodes, unknownCodes, verdicts } from '#app/features/profiles/fit-rules.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 
@@ -50,6 +51,11 @@ export const modelItem = z.strictObject({
   unit: unitRef,
   photo: photo.nullable(),
   replications: replicationCounts,
+  evidence: z
+    .enum(evidenceLevels)
+    .describe(
+      'How far it is proven, weakest first: declared; documented by a photo and dated results; verified by a reviewer; replicated elsewhere, as expected or better after 12 months; sustained, after 24',
+    ),
   publishedAt: moment.describe('First publication'),
   revision: z.number().int(),
   example: z.boolean().describe('Authored for demonstration, not a real report'),

@@ -1,14 +1,14 @@
 import type { Context } from '#app/web/load.server.ts'
 import { cardOf } from '#app/features/search/model-cards.ts'
-import { foundModels, mostReplicated, totals } from '#app/features/search/result-queries.server.ts'
+import { foundModels, strongestModels, totals } from '#app/features/search/result-queries.server.ts'
 import { searchEngine } from '#app/features/search/search-engine.server.ts'
 
 const SHOWN = 6
 
-/** What the front page shows: the models replicated most, the newest, and figures of the whole. */
+/** What the front page shows: the models best proven, the newest, and figures of the whole. */
 export async function frontPage({ actor, url }: Context) {
   const [strongIds, hits, figures] = await Promise.all([
-    mostReplicated(SHOWN),
+    strongestModels(SHOWN),
     searchEngine().searchModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
     totals(),
   ])

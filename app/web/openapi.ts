@@ -70,7 +70,10 @@ export function openApi(origin: string) {
           operationId: 'readModel',
           summary: 'One published model in full',
           parameters: [{ name: 'slug', in: 'path', required: true, schema: { type: 'string' } }],
-          responses: answers('Model', 'The model'),
+          responses: {
+            ...answers('Model', 'The model'),
+            '410': { $ref: '#/components/responses/Problem' },
+          },
         },
       },
       '/models/{slug}/fit': {

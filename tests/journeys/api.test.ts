@@ -41,6 +41,7 @@ describe('every answer is what the OpenAPI document says', () => {
       'province=15',
       `unit=${HERE}`,
       'category=',
+      'evidence=declared,verified',
     ]) {
       api.isA('ModelList', await api.ask(`/models?${query}`))
     }
@@ -62,6 +63,7 @@ describe('every answer is what the OpenAPI document says', () => {
       example: true,
       totalCostVnd: 620_000_000,
       costPerHouseholdVnd: 15_500_000,
+      evidence: 'declared',
       replications: { total: 1, running: 0, completed: 1, stopped: 0 },
       unit: { code: HERE, province: { code: '15', name: 'Lào Cai' } },
       sections: { risks: 'Phần risks của mô hình.' },
@@ -141,6 +143,19 @@ describe('problems', () => {
     expect(hidden.body).toBe(missing.body)
   })
 
+  test('a withdrawn model is gone, and says why', async () => {
+    const reason = 'Số hộ thoát nghèo bị tính trùng.'
+    const { slug } = await aModel({ withdrawn: reason })
+    const answer = await api.ask(`/models/${slug}`)
+    api.isProblem(answer, 410, 'withdrawn')
+    expect(json(answer)).toMatchObject({ reason })
+    expect((await api.models('')).items.map((item) => item.slug)).not.toContain(slug)
+    const page = await api.site.ask(`/models/${slug}`)
+    expect(page.status).toBe(200)
+    expect(text(page)).toContain('<meta name="robots" content="noindex"/>')
+    expect(text(page)).toContain(reason)
+  })
+
   const unusable = [
     'limit=0',
     'limit=-1',
@@ -162,6 +177,7 @@ describe('problems', () => {
     'sort=x',
     'sort=toString',
     'hazard=1%3B--',
+    'evidence=proven',
     `q=${'a'.repeat(201)}`,
     `q=${'%EF%AC%AC'.repeat(100)}`,
     `cursor=${'a'.repeat(301)}`,

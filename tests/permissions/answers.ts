@@ -15,8 +15,11 @@ export const kinds = [
 ] as const satisfies (Role | 'guest' | 'citizen' | 'system')[]
 export type Kind = (typeof kinds)[number]
 
-/** `yes` wherever the thing lies; `own` only where the role reaches it; `-` never. */
-export type Answer = 'yes' | 'own' | '-'
+/**
+ * `yes` wherever the thing lies; `own` only where the role reaches it; `over` only from a unit above the thing's own;
+ * `-` never.
+ */
+export type Answer = 'yes' | 'own' | 'over' | '-'
 export type Subject = 'published' | 'draft' | 'in a unit' | 'own account' | 'another account'
 
 // Columns: guest, citizen, editor, approver, reviewer, council member, signer, moderator, administrator, system.
@@ -34,6 +37,10 @@ model.return       | published       | -   -   -   own -   -   -   -   -   yes
 model.return       | draft           | -   -   -   own -   -   -   -   -   yes
 model.publish      | published       | -   -   -   own -   -   -   -   -   yes
 model.publish      | draft           | -   -   -   own -   -   -   -   -   yes
+model.withdraw     | published       | -   -   -   own -   -   -   -   -   yes
+model.withdraw     | draft           | -   -   -   own -   -   -   -   -   yes
+model.verify       | published       | -   -   -   -   over -   -   -   -   yes
+model.verify       | draft           | -   -   -   -   over -   -   -   -   yes
 replication.start  | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.change | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.report | in a unit       | -   -   own own -   -   -   -   -   yes

@@ -8,23 +8,24 @@ import { kinds, rows } from '#tests/permissions/answers.ts'
 import type { Answer, Kind, Subject } from '#tests/permissions/answers.ts'
 import { ELSEWHERE, HERE, HERE_PATH, aPerson } from '#tests/support/people.ts'
 
-/** Where a role is held, and whether it reaches a thing in the commune HERE. */
+/** Where a role is held, and whether it reaches a thing in the commune HERE: never, as its own, or from above. */
 const places = {
-  'its own commune': [HERE, true],
-  'its own province': ['15', true],
-  'the whole country': ['VN', true],
-  'another commune': [ELSEWHERE, false],
-  'another province': ['40', false],
-  'a commune whose code begins alike': ['02763', false],
-  'no unit that exists': ['', false],
+  'its own commune': [HERE, 'own'],
+  'its own province': ['15', 'over'],
+  'the whole country': ['VN', 'over'],
+  'another commune': [ELSEWHERE, null],
+  'another province': ['40', null],
+  'a commune whose code begins alike': ['02763', null],
+  'no unit that exists': ['', null],
 } as const
 
-type Case = { name: string; actor: Actor; reached: boolean }
+type Reach = 'own' | 'over' | null
+type Case = { name: string; actor: Actor; reached: Reach }
 
 function casesOf(kind: Kind): Case[] {
-  if (kind === 'guest') return [{ name: 'a guest', actor: guest, reached: false }]
-  if (kind === 'citizen') return [{ name: 'somebody without a role', actor: aPerson(), reached: false }]
-  if (kind === 'system') return [{ name: 'the system', actor: systemActor('job'), reached: true }]
+  if (kind === 'guest') return [{ name: 'a guest', actor: guest, reached: null }]
+  if (kind === 'citizen') return [{ name: 'somebody without a role', actor: aPerson(), reached: null }]
+  if (kind === 'system') return [{ name: 'the system', actor: systemActor('job'), reached: 'own' }]
   return Object.entries(places).map(([place, [unitCode, reached]]) => ({
     name: `${kind} of ${place}`,
     actor: aPerson([{ role: kind, unitCode }]),
@@ -49,14 +50,17 @@ function subjectFor(subject: Subject, actor: Actor) {
 const asked = <A extends Action>(actor: Actor, action: A, subject: object) =>
   can(actor, action, subject as SubjectOf<A>)
 
-function isAllowed(answer: Answer, reached: boolean): boolean {
-  return answer === 'yes' || (answer === 'own' && reached)
+function isAllowed(answer: Answer, reached: Reach): boolean {
+  return (
+    answer === 'yes' || (answer === 'own' && reached !== null) || (answer === 'over' && reached === 'over')
+  )
 }
 
 test('every action has an answer for everybody, and no answer is left of an action that is gone', () => {
   expect([...new Set(rows.map(({ action }) => action))].sort()).toEqual(Object.keys(permissions).sort())
   for (const { action, answers } of rows) {
-    for (const kind of kinds) expect(['yes', 'own', '-'], `${action} by ${kind}`).toContain(answers[kind])
+    for (const kind of kinds)
+      expect(['yes', 'own', 'over', '-'], `${action} by ${kind}`).toContain(answers[kind])
   }
   for (const action of Object.keys(permissions).filter((name) => /^model\.(?!start)/.test(name))) {
     expect(rows.filter((row) => row.action === action).map(({ subject }) => subject)).toEqual([
@@ -95,6 +99,26 @@ test('a second role elsewhere takes nothing away and lends nothing', () => {
   const draft = { unitPath: HERE_PATH, published: false }
   expect(can(actor, 'model.edit', draft)).toBe(true)
   expect(can(actor, 'model.publish', draft)).toBe(false)
+})
+
+test('nobody verifies what they may write or publish, whatever else they are', () => {
+  const published = { unitPath: HERE_PATH, published: true }
+  const also = (role: 'editor' | 'approver', unitCode: string) =>
+    aPerson([
+      { role: 'reviewer', unitCode: '15' },
+      { role, unitCode },
+    ])
+  for (const unitCode of [HERE, '15', 'VN']) {
+    expect(can(also('editor', unitCode), 'model.verify', published), unitCode).toBe(false)
+    expect(can(also('approver', unitCode), 'model.verify', published), unitCode).toBe(false)
+  }
+  expect(can(also('approver', ELSEWHERE), 'model.verify', published)).toBe(true)
+})
+
+test('a model of a province is verified by the centre and not by the province', () => {
+  const province = { unitPath: ['VN', '15'], published: true }
+  expect(can(aPerson([{ role: 'reviewer', unitCode: '15' }]), 'model.verify', province)).toBe(false)
+  expect(can(aPerson([{ role: 'reviewer', unitCode: 'VN' }]), 'model.verify', province)).toBe(true)
 })
 
 describe('how a refusal sounds', () => {

@@ -12,6 +12,8 @@ import { draftText } from '#app/features/models/schema.ts'
 import { startModel } from '#app/features/models/start-model.server.ts'
 import { submitModel } from '#app/features/models/submit-model.server.ts'
 import { takeBackModel } from '#app/features/models/take-back-model.server.ts'
+import { verifyModel } from '#app/features/models/verify-model.server.ts'
+import { withdrawModel } from '#app/features/models/withdraw-model.server.ts'
 import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
 import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
 import { changePlan } from '#app/features/replications/change-plan.server.ts'
@@ -38,6 +40,8 @@ import {
 /** One writing use case on something that belongs to HERE. */
 export type UseCase = {
   by: readonly Role[]
+  /** Only from a unit above HERE. */
+  fromAbove?: true
   /** How everybody else is refused. */
   refused: ErrorKind
   event: EventName
@@ -107,6 +111,25 @@ export const useCases: Record<string, UseCase> = {
     ready: async () => {
       const { slug } = await aDraft({ submitted: true })
       return (actor) => publishModel(actor, slug, { version: 1 })
+    },
+  },
+  'withdraw-model': {
+    by: ['approver'],
+    refused: 'not_found',
+    event: 'model.withdrawn',
+    ready: async () => {
+      const { slug } = await aModel()
+      return (actor) => withdrawModel(actor, slug, { version: 1, reason: 'Số hộ bị tính trùng.' })
+    },
+  },
+  'verify-model': {
+    by: ['reviewer'],
+    fromAbove: true,
+    refused: 'not_found',
+    event: 'model.verified',
+    ready: async () => {
+      const { slug } = await aModel()
+      return (actor) => verifyModel(actor, slug, { version: 1, decision: 'verified', reasons: {} })
     },
   },
   'discard-draft': {

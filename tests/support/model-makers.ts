@@ -14,10 +14,15 @@ type Made = {
   text?: Partial<ModelContent>
   example?: boolean
   externalId?: string
+  /** Why it was withdrawn. */
+  withdrawn?: string
 }
 
 /** A published model with its first revision. Nothing is emitted or indexed. */
-export async function aModel({ unitCode = HERE, text = {}, by, ...more }: Made = {}, now = new Date()) {
+export async function aModel(
+  { unitCode = HERE, text = {}, by, withdrawn, ...more }: Made = {},
+  now = new Date(),
+) {
   const content = modelText(text)
   const model = await db.model.create({
     data: {
@@ -31,7 +36,11 @@ export async function aModel({ unitCode = HERE, text = {}, by, ...more }: Made =
     select: { id: true, slug: true, revisions: { select: { id: true } } },
   })
   const revisionId = model.revisions[0]?.id ?? ''
-  await db.model.update({ where: { id: model.id }, data: { publishedRevisionId: revisionId } })
+  const withdrawal = withdrawn ? { withdrawnAt: now, withdrawReason: withdrawn } : {}
+  await db.model.update({
+    where: { id: model.id },
+    data: { publishedRevisionId: revisionId, ...withdrawal },
+  })
   return { id: model.id, slug: model.slug, unitCode, revisionId, content }
 }
 
@@ -67,4 +76,14 @@ export async function aDraft(made: MadeDraft = {}, now = new Date()) {
     select: { id: true, slug: true },
   })
   return { ...model, unitCode, version: 1, content }
+}
+
+/** What the reviewer of Lào Cai decided about a revision. Nothing is emitted. */
+export async function decided(
+  { revisionId }: { revisionId: string },
+  decision: 'verified' | 'sent_back' = 'verified',
+  now = new Date(),
+) {
+  const reasons = decision === 'sent_back' ? { costs: 'Thiếu phần dân tự góp.' } : {}
+  await db.verification.create({ data: { revisionId, decision, reasons, unitCode: '15', decidedAt: now } })
 }

@@ -1,3 +1,4 @@
+import { indexEvidence } from '#app/features/search/index-evidence.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
 import type { Reactions } from '#app/platform/emit.server.ts'
 
@@ -5,6 +6,10 @@ import type { Reactions } from '#app/platform/emit.server.ts'
 export const reactions: Reactions = {
   projections: {
     'model.published': [(tx, { modelId }) => indexModels(tx, [modelId])],
+    'model.withdrawn': [(tx, { modelId }) => indexModels(tx, [modelId])],
+    'model.verified': [(tx, { modelId }) => indexEvidence(tx, [modelId])],
+    'replication.started': [(tx, { modelId }) => indexEvidence(tx, [modelId])],
+    'replication.reported': [(tx, { modelId }) => indexEvidence(tx, [modelId])],
     'models.imported': [(tx, { modelIds }) => indexModels(tx, modelIds)],
   },
   jobs: {

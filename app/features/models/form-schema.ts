@@ -5,6 +5,8 @@ import { parseMarkup } from '#app/lib/rich-text.ts'
 import { lines, line } from '#app/lib/text-fields.ts'
 import { metricNamed } from '#app/features/models/labels.ts'
 import { draftText, limits, sectionNames } from '#app/features/models/schema.ts'
+import type { Remarks, ReviewedPart } from '#app/features/models/verification-rules.ts'
+import { decisions, reviewedParts } from '#app/features/models/verification-rules.ts'
 
 type Typed = Record<string, unknown>
 
@@ -36,6 +38,26 @@ export const returnForm = z.object({
   reason: lines({ min: 10, max: 1_000 }),
 })
 
+/** `version` is the number of the revision that was read. */
+export const withdrawalForm = returnForm.extend({ version: z.coerce.number().int().positive() })
+
+export const verificationForm = z
+  .object({
+    version: z.coerce.number().int().positive(),
+    decision: z.enum(decisions, { error: 'decision_missing' }),
+    reasons: z
+      .partialRecord(z.enum(reviewedParts), lines({ max: 1_000 }).optional())
+      .prefault({})
+      .transform(withoutEmpty),
+  })
+  .superRefine(({ decision, reasons }, ctx) => {
+    const some = Object.keys(reasons).length > 0
+    if (some === (decision === 'sent_back')) return
+    const message = some ? 'remarks_with_verified' : 'remarks_missing'
+    ctx.addIssue({ code: 'custom', message, path: ['decision'], input: decision })
+  })
+export type VerificationInput = z.output<typeof verificationForm>
+
 /** A confirmation names the version that was read, so that nobody publishes what they have not seen. */
 export const versionForm = z.object({ version: z.coerce.number().int().positive() })
 
@@ -49,6 +71,10 @@ export const photoForm = z.object({
   alt: line(limits.alt),
   caption: line({ max: limits.caption }).default(''),
 })
+
+function withoutEmpty(reasons: Partial<Record<ReviewedPart, string | undefined>>): Remarks {
+  return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason))
+}
 
 function readTyped(typed: Typed, lang: Lang) {
   const figure = (value: unknown) => read(value, (text) => parseDecimal(text, lang))

@@ -44,6 +44,7 @@ export function publishModel(
         publishedRevisionId: revision.id,
         firstPublishedAt: model.firstPublishedAt ?? now,
         slug: address,
+        ...notWithdrawn,
       },
     })
     await tx.modelDraft.delete({ where: { modelId: model.id } })
@@ -51,6 +52,9 @@ export function publishModel(
     return { id: model.id, slug: address, revisionId: revision.id }
   })
 }
+
+/** A new revision answers for itself, whatever became of the one before. */
+const notWithdrawn = { withdrawnAt: null, withdrawnById: null, withdrawReason: null }
 
 async function newestNumber(tx: Tx, modelId: string): Promise<number> {
   const newest = await tx.modelRevision.aggregate({ where: { modelId }, _max: { number: true } })

@@ -25,13 +25,16 @@ export function reachedUnits(actor: Actor, ...roles: readonly string[]): string[
 
 /** The units whose path holds one of these codes: each of them and all that lie under it. */
 export function underUnits(codes: readonly string[]): Prisma.UnitWhereInput {
-  return {
-    OR: codes.flatMap((code) => [
-      { code },
-      { path: { startsWith: `${code}/` } },
-      { path: { contains: `/${code}/` } },
-    ]),
-  }
+  return { OR: codes.flatMap((code) => [{ code }, ...below(code)]) }
+}
+
+/** All that lie under one of these, without these themselves. */
+export function belowUnits(codes: readonly string[]): Prisma.UnitWhereInput {
+  return { OR: codes.flatMap(below) }
+}
+
+function below(code: string): Prisma.UnitWhereInput[] {
+  return [{ path: { startsWith: `${code}/` } }, { path: { contains: `/${code}/` } }]
 }
 
 /** 'model.read' as a filter; visible.server.test.ts holds the two to the same answer. */
@@ -51,6 +54,7 @@ const subject = {
   createdById: true,
   firstPublishedAt: true,
   publishedRevisionId: true,
+  withdrawnAt: true,
   unit: { select: placeOfModel },
 } satisfies Prisma.ModelSelect
 
@@ -148,16 +152,30 @@ export async function editorOf(reader: Reader, saved: DraftRow | null) {
   }
 }
 
-/** A published model with its current revision, for its page. Null when there is none the public may read. */
+const verification = {
+  decision: true,
+  decidedAt: true,
+  unit: { select: placeOfModel },
+} satisfies Prisma.VerificationSelect
+
+/**
+ * A published model with its current revision, for its page; a withdrawn one too, whose page stays. Null when there is
+ * none the public may read.
+ */
 export async function modelForReading(slug: string, reader: Reader = db) {
   if (!slugShape.test(slug)) return null
   const model = await reader.model.findUnique({
     where: { slug },
-    select: { ...subject, publishedRevision: { select: revision } },
+    select: {
+      ...subject,
+      withdrawReason: true,
+      publishedRevision: { select: { ...revision, verification: { select: verification } } },
+    },
   })
   if (!model?.publishedRevision) return null
   const { publishedRevision, ...rest } = model
-  return { ...asSubject(rest), revision: readRevision(publishedRevision) }
+  const { verification: decided, ...text } = publishedRevision
+  return { ...asSubject(rest), revision: readRevision(text), verification: decided }
 }
 
 export async function revisionByNumber(modelId: string, number: number, reader: Reader = db) {

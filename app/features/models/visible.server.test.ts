@@ -38,6 +38,7 @@ test('the filter of lists and the table of permissions give every actor the same
   for (const unitCode of [HERE, ELSEWHERE, '15', '40']) {
     await aModel({ unitCode })
     await aDraft({ unitCode })
+    await aModel({ unitCode, withdrawn: 'Số hộ bị tính trùng.' })
   }
   const all = await db.model.findMany({
     select: { id: true, publishedRevisionId: true, unit: { select: { path: true } } },

@@ -3,14 +3,22 @@ import type { Actor } from '#app/permissions/actor.ts'
 import { draftReaders } from '#app/permissions/permissions.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#app/platform/prisma/client.ts'
-import { placeOfModel, reachedUnits, underUnits } from '#app/features/models/queries.server.ts'
+import { belowUnits, placeOfModel, reachedUnits, underUnits } from '#app/features/models/queries.server.ts'
 
-export const workLists = ['waiting', 'returned', 'drafts', 'published'] as const
+const draftLists = ['waiting', 'returned', 'drafts'] as const
+export type DraftList = (typeof draftLists)[number]
+const modelLists = ['unverified', 'sentBack', 'published', 'withdrawn'] as const
+export type ModelList = (typeof modelLists)[number]
+export const workLists = [...draftLists, ...modelLists] as const
 export type WorkList = (typeof workLists)[number]
+
+export function isModelList(list: WorkList): list is ModelList {
+  return modelLists.some((name) => name === list)
+}
 
 const PAGE = 25
 
-const stateOf: Record<Exclude<WorkList, 'published'>, Prisma.ModelDraftWhereInput> = {
+const stateOf: Record<DraftList, Prisma.ModelDraftWhereInput> = {
   waiting: { submittedAt: { not: null } },
   returned: { submittedAt: null, returnedAt: { not: null } },
   drafts: { submittedAt: null, returnedAt: null },
@@ -32,7 +40,16 @@ const publishedRow = {
   slug: true,
   firstPublishedAt: true,
   unit: { select: placeOfModel },
-  publishedRevision: { select: { title: true, number: true, publishedAt: true } },
+  withdrawnAt: true,
+  withdrawReason: true,
+  publishedRevision: {
+    select: {
+      title: true,
+      number: true,
+      publishedAt: true,
+      verification: { select: { decision: true, reasons: true, decidedAt: true } },
+    },
+  },
 } satisfies Prisma.ModelSelect
 
 /** The units whose drafts the actor reads. */
@@ -40,23 +57,43 @@ function ownUnits(actor: Actor): Prisma.UnitWhereInput {
   return underUnits(reachedUnits(actor, ...draftReaders))
 }
 
+/** 'model.verify' as a filter; work-queries.server.test.ts holds the two to the same answer. */
+export function verifiableBy(actor: Actor): Prisma.ModelWhereInput {
+  const held = reachedUnits(actor, 'reviewer')
+  const written = reachedUnits(actor, 'editor', 'approver')
+  // Not within AND: there an empty OR would ask for nothing instead of finding nothing.
+  return { unit: { ...belowUnits(held), ...(written.length && { NOT: underUnits(written) }) } }
+}
+
+function modelsWhere(actor: Actor, list: ModelList): Prisma.ModelWhereInput {
+  const live = { publishedRevisionId: { not: null }, withdrawnAt: null }
+  switch (list) {
+    case 'unverified':
+      return { ...live, ...verifiableBy(actor), publishedRevision: { verification: null } }
+    case 'sentBack':
+      return {
+        ...live,
+        unit: ownUnits(actor),
+        publishedRevision: { verification: { decision: 'sent_back' } },
+      }
+    case 'published':
+      return { ...live, unit: ownUnits(actor) }
+    case 'withdrawn':
+      return { withdrawnAt: { not: null }, unit: ownUnits(actor) }
+  }
+}
+
 export async function workCounts(actor: Actor): Promise<Record<WorkList, number>> {
   const model = { unit: ownUnits(actor) }
-  const [waiting, returned, drafts, published] = await Promise.all([
-    db.modelDraft.count({ where: { ...stateOf.waiting, model } }),
-    db.modelDraft.count({ where: { ...stateOf.returned, model } }),
-    db.modelDraft.count({ where: { ...stateOf.drafts, model } }),
-    db.model.count({ where: { ...model, publishedRevisionId: { not: null } } }),
+  const counts = await Promise.all([
+    ...draftLists.map((list) => db.modelDraft.count({ where: { ...stateOf[list], model } })),
+    ...modelLists.map((list) => db.model.count({ where: modelsWhere(actor, list) })),
   ])
-  return { waiting, returned, drafts, published }
+  return Object.fromEntries(workLists.map((list, at) => [list, counts[at] ?? 0])) as Record<WorkList, number>
 }
 
 /** Drafts in one state within the actor's reach, the one edited last first. */
-export async function draftsInReach(
-  actor: Actor,
-  list: Exclude<WorkList, 'published'>,
-  cursor: string | null,
-) {
+export async function draftsInReach(actor: Actor, list: DraftList, cursor: string | null) {
   const after = readCursor(cursor)
   const rows = await db.modelDraft.findMany({
     where: {
@@ -75,24 +112,25 @@ export async function draftsInReach(
   return paged(rows, (row) => ({ at: row.editedAt, id: row.modelId }))
 }
 
-/** Published models within the actor's reach, the newest first. */
-export async function publishedInReach(actor: Actor, cursor: string | null) {
+/** Published models within the actor's reach, the newest first; those that wait for a reviewer, the oldest first. */
+export async function modelsInReach(actor: Actor, list: ModelList, cursor: string | null) {
+  const [order, beyond] = list === 'unverified' ? (['asc', 'gt'] as const) : (['desc', 'lt'] as const)
   const after = readCursor(cursor)
   const rows = await db.model.findMany({
     where: {
       AND: [
-        { publishedRevisionId: { not: null }, unit: ownUnits(actor) },
+        modelsWhere(actor, list),
         after
           ? {
               OR: [
-                { firstPublishedAt: { lt: after.at } },
-                { firstPublishedAt: after.at, id: { lt: after.id } },
+                { firstPublishedAt: { [beyond]: after.at } },
+                { firstPublishedAt: after.at, id: { [beyond]: after.id } },
               ],
             }
           : {},
       ],
     },
-    orderBy: [{ firstPublishedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ firstPublishedAt: order }, { id: order }],
     select: publishedRow,
     take: PAGE + 1,
   })

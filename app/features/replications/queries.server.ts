@@ -140,6 +140,7 @@ export async function sourceOf(slug: string, reader: Reader = db) {
       id: true,
       slug: true,
       unitCode: true,
+      withdrawnAt: true,
       unit,
       publishedRevision: {
         select: { id: true, number: true, title: true, households: true, months: true, content: true },

@@ -9,7 +9,7 @@ import {
   successRate,
 } from '#app/features/replications/rules.ts'
 
-const source = { published: true, unitCode: '02761' }
+const source = { published: true, withdrawn: false, unitCode: '02761' }
 const start = { unitCode: '16876', unitClosed: false, startedOn: '2026-01-10' }
 const today = '2026-02-01'
 
@@ -17,6 +17,7 @@ describe('who may begin, and when', () => {
   test.each([
     [null, source, start],
     ['model_not_published', { ...source, published: false }, start],
+    ['model_withdrawn', { ...source, withdrawn: true }, start],
     ['own_place', source, { ...start, unitCode: '02761' }],
     ['unit_closed', source, { ...start, unitClosed: true }],
     ['starts_too_far_ahead', source, { ...start, startedOn: '2027-03-01' }],

@@ -6,14 +6,16 @@ const FARTHEST_START_DAYS = 366
 /** An outcome may be measured a little before its anniversary. */
 const EARLY_DAYS = 31
 
-export type StartBlocker = 'model_not_published' | 'own_place' | 'unit_closed' | 'starts_too_far_ahead'
+export type StartBlocker =
+  'model_not_published' | 'model_withdrawn' | 'own_place' | 'unit_closed' | 'starts_too_far_ahead'
 
 export function startBlocker(
-  source: { published: boolean; unitCode: string },
+  source: { published: boolean; withdrawn: boolean; unitCode: string },
   start: { unitCode: string; unitClosed: boolean; startedOn: string },
   today: string,
 ): StartBlocker | null {
   if (!source.published) return 'model_not_published'
+  if (source.withdrawn) return 'model_withdrawn'
   // Evidence counts independent places, so the place a model comes from never counts as its own replication.
   if (start.unitCode === source.unitCode) return 'own_place'
   if (start.unitClosed) return 'unit_closed'

@@ -23,7 +23,8 @@ export function startReplication(actor: Person, slug: string, input: StartInput,
     const earlier = await startedByForm(tx, input.formKey, actor.id)
     if (earlier) return earlier
     const place = { unitCode: unit.code, unitClosed: unit.validTo !== null, startedOn: input.startedOn }
-    const blocker = startBlocker({ published: true, unitCode: source.unitCode }, place, vietnamDate(now))
+    const from = { published: true, withdrawn: source.withdrawnAt !== null, unitCode: source.unitCode }
+    const blocker = startBlocker(from, place, vietnamDate(now))
     if (blocker) throw new Refusal('rule_broken', blocker)
 
     const { id } = await tx.replication.create({

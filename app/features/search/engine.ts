@@ -1,5 +1,13 @@
 /** Facets people narrow by; the names are those of the address and of the API. */
-export const facetNames = ['category', 'province', 'beneficiary', 'terrain', 'hazard', 'indicator'] as const
+export const facetNames = [
+  'category',
+  'province',
+  'beneficiary',
+  'terrain',
+  'hazard',
+  'indicator',
+  'evidence',
+] as const
 
 export type FacetName = (typeof facetNames)[number]
 

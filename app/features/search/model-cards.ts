@@ -3,7 +3,7 @@ import type { Fit, Verdict } from '#app/features/profiles/fit-rules.ts'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
 
 /** The little of a found model that a card shows, plain enough to cross to the page. */
-export function cardOf({ slug, revision, unit, pictures, replications, example }: FoundModel) {
+export function cardOf({ slug, revision, unit, pictures, replications, example, evidence }: FoundModel) {
   const [photo] = pictures
   return {
     slug,
@@ -16,6 +16,7 @@ export function cardOf({ slug, revision, unit, pictures, replications, example }
     photo: photo ? { fileId: photo.fileId, width: photo.width, height: photo.height, alt: photo.alt } : null,
     replications: replications.total,
     example,
+    evidence,
   }
 }
 

@@ -15,7 +15,7 @@ import { pool } from '#app/platform/pool.server.ts'
 const ENOUGH = 20
 const MOST_RANKED = 800
 
-const single = { category: 'category', province: 'province_code' } as const
+const single = { category: 'category', province: 'province_code', evidence: 'evidence' } as const
 const several = {
   beneficiary: 'beneficiaries',
   terrain: 'terrain',
@@ -91,14 +91,14 @@ async function pageOf(query: ModelQuery, { text, values }: Sql, score: string) {
 
 async function countsOf({ text, values }: Sql): Promise<{ total: number; facets: FacetCounts }> {
   const ones = Object.entries(single).map(
-    ([facet, column]) => `select '${facet}', ${column}, count(*) from hit group by ${column}`,
+    ([facet, column]) => `select '${facet}', ${column}::text, count(*) from hit group by ${column}`,
   )
   const manys = Object.entries(several).map(
     ([facet, column]) =>
       `select '${facet}', value, count(*) from hit, unnest(${column}) value group by value`,
   )
   const sql = `with hit as materialized (
-      select category, province_code, beneficiaries, terrain, hazards, indicators from search_model where ${text})
+      select category, province_code, evidence, beneficiaries, terrain, hazards, indicators from search_model where ${text})
     select 'total' as facet, '' as value, count(*)::int as count from hit
     union all ${[...ones, ...manys].join(' union all ')} order by count desc, value`
   const { rows } = await pool.query<{ facet: FacetName | 'total'; value: string; count: string | number }>(

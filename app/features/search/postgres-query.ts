@@ -12,6 +12,7 @@ const columns = {
   terrain: 'terrain && ?',
   hazard: 'hazards && ?',
   indicator: 'indicators && ?',
+  evidence: 'evidence::text = any(?)',
   unit: '(unit_code = any(?) or province_code = any(?))',
 } as const
 

@@ -13,7 +13,7 @@ export async function rebuildSearch(onProgress: (done: number) => void = () => u
   let after: string | undefined
   for (;;) {
     const batch = await db.model.findMany({
-      where: { publishedRevisionId: { not: null }, ...(after && { id: { gt: after } }) },
+      where: { publishedRevisionId: { not: null }, withdrawnAt: null, ...(after && { id: { gt: after } }) },
       orderBy: { id: 'asc' },
       take: BATCH,
       select: { id: true },
@@ -29,6 +29,8 @@ export async function rebuildSearch(onProgress: (done: number) => void = () => u
     after = ids.at(-1)
     onProgress(done)
   }
-  await db.searchModel.deleteMany({ where: { model: { publishedRevisionId: null } } })
+  await db.searchModel.deleteMany({
+    where: { model: { OR: [{ publishedRevisionId: null }, { withdrawnAt: { not: null } }] } },
+  })
   return done
 }

@@ -1,4 +1,5 @@
 import { readRevision, visibleTo } from '#app/features/models/queries.server.ts'
+import { evidenceOfModels } from '#app/features/replications/evidence-queries.server.ts'
 import { replicationCounts } from '#app/features/replications/queries.server.ts'
 import type { Actor } from '#app/permissions/actor.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -23,15 +24,19 @@ const source = {
   photos: { select: { file: { select: { id: true, width: true, height: true } } } },
 } satisfies Prisma.ModelSelect
 
+/** What is found and counted: a withdrawn model can only be read where one knows its address. */
+const live = { publishedRevisionId: { not: null }, withdrawnAt: null } satisfies Prisma.ModelWhereInput
+
 /** Found models as they are now, in the order found; what the actor may not see or is gone is left out. */
 export async function foundModels(actor: Actor, ids: readonly string[]) {
   if (!ids.length) return []
-  const [rows, counts] = await Promise.all([
+  const [rows, counts, levels] = await Promise.all([
     db.model.findMany({
-      where: { AND: [visibleTo(actor), { id: { in: [...ids] }, publishedRevisionId: { not: null } }] },
+      where: { AND: [visibleTo(actor), { id: { in: [...ids] }, ...live }] },
       select: source,
     }),
     replicationCounts(ids),
+    evidenceOfModels(ids),
   ])
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
@@ -45,25 +50,39 @@ export async function foundModels(actor: Actor, ids: readonly string[]) {
       return file ? [{ ...photo, width: file.width, height: file.height }] : []
     })
     const replications = counts.get(id) ?? { total: 0, running: 0, completed: 0, stopped: 0 }
-    return [{ ...model, revision, pictures, replications }]
+    const evidence = levels.get(id)?.level ?? 'declared'
+    return [{ ...model, revision, pictures, replications, evidence }]
   })
 }
 
 export type FoundModel = Awaited<ReturnType<typeof foundModels>>[number]
 
-/** The published model with this address, in the same shape; null when there is none. */
-export async function foundModelBySlug(actor: Actor, slug: string): Promise<FoundModel | null> {
-  const row = await db.model.findUnique({ where: { slug }, select: { id: true } })
+/**
+ * The published model with this address, in the same shape; null when there is none, and what to say of one that was
+ * withdrawn.
+ */
+export async function foundModelBySlug(actor: Actor, slug: string) {
+  const row = await db.model.findUnique({
+    where: { slug },
+    select: { id: true, withdrawnAt: true, withdrawReason: true },
+  })
   if (!row) return null
-  const [found] = await foundModels(actor, [row.id])
+  const { id, withdrawnAt, withdrawReason } = row
+  if (withdrawnAt) return { withdrawnAt, reason: withdrawReason ?? '' }
+  const [found] = await foundModels(actor, [id])
   return found ?? null
 }
 
-/** Ids of the models replicated most, the newest first among equals. */
-export async function mostReplicated(take: number): Promise<string[]> {
+/** Ids of the models best proven; among equals those replicated most, then the newest. */
+export async function strongestModels(take: number): Promise<string[]> {
   const rows = await db.model.findMany({
-    where: { publishedRevisionId: { not: null } },
-    orderBy: [{ replications: { _count: 'desc' } }, { firstPublishedAt: 'desc' }, { id: 'desc' }],
+    where: { ...live, search: { isNot: null } },
+    orderBy: [
+      { search: { evidence: 'desc' } },
+      { replications: { _count: 'desc' } },
+      { firstPublishedAt: 'desc' },
+      { id: 'desc' },
+    ],
     select: { id: true },
     take,
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceLevels } from '#app/features/models/evidence-rules.ts'
 import { beneficiaries, categories, hazards, indicators, terrains } from '#app/lib/taxonomy.ts'
 import type { ModelQuery } from '#app/features/search/engine.ts'
 import { sorts } from '#app/features/search/engine.ts'
@@ -18,6 +19,7 @@ export const modelSearch = z.object({
   terrain: values(z.enum(terrains)),
   hazard: values(z.enum(hazards)),
   indicator: values(z.enum(indicators)),
+  evidence: values(z.enum(evidenceLevels)),
   unit: values(code),
   sort: z.enum(sorts).default('best'),
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).optional(),
