@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { Conflict } from '#app/features/models/components/draft-conflict.tsx'
 import { DraftForm } from '#app/features/models/components/draft-form.tsx'
 import { DraftLocked } from '#app/features/models/components/draft-locked.tsx'
+import { RemarkList } from '#app/features/models/components/remarks.tsx'
 import { draftForm } from '#app/features/models/form-schema.ts'
 import { textAt } from '#app/features/models/typed-draft.ts'
 import { refusalErrors } from '#app/features/models/refusal-words.ts'
@@ -42,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function EditModel() {
-  const { slug, heading, state, typed, version, photoCount, saved, returnReason, may } =
+  const { slug, heading, state, typed, version, photoCount, saved, returnReason, remarks, may } =
     useLoaderData<typeof loader>()
   const { t, href } = useWords()
   const sent = formReply(useReply<typeof action>())
@@ -67,6 +68,7 @@ export default function EditModel() {
           {returnReason}
         </Notice>
       )}
+      <RemarkList remarks={remarks} />
       {!open && (
         <DraftLocked slug={slug} submitted={state === 'submitted'} version={version} maySubmit={may.submit} />
       )}
@@ -79,6 +81,7 @@ export default function EditModel() {
           photoCount={photoCount}
           conflict={conflict}
           unsaved={sent !== null}
+          remarks={remarks}
         />
       )}
     </Page>

@@ -9,7 +9,10 @@ import { revisionsPage } from '#app/web/model-pages.server.ts'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, revisionsPage)
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.heading}: ${data?.title}` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.heading}: ${data?.title}` },
+  ...(data?.withdrawn ? [{ name: 'robots', content: 'noindex' }] : []),
+]
 
 export default function Revisions() {
   const { slug, title, heading, current, rows } = useLoaderData<typeof loader>()

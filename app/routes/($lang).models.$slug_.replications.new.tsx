@@ -32,7 +32,7 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }]
 
 export default function NewReplication() {
-  const { source, units, typed, preview, formKey } = useLoaderData<typeof loader>()
+  const { source, withdrawn, units, typed, preview, formKey } = useLoaderData<typeof loader>()
   const sent = formReply(useReply<typeof action>())
   const { t, href } = useWords()
   return (
@@ -43,7 +43,9 @@ export default function NewReplication() {
       lead={t('replications:new.lead')}
       crumbs={[{ href: href(`/models/${source.slug}`), label: source.title }]}
     >
-      {units.length ? (
+      {withdrawn && !sent ? (
+        <Notice kind="warning">{t('replications:refusals.model_withdrawn')}</Notice>
+      ) : units.length ? (
         <StartForm
           source={source}
           units={units}

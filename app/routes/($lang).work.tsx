@@ -16,7 +16,8 @@ export const loader = (args: LoaderFunctionArgs) => load(args, workPage)
 export const meta = titleOf('models:work.title')
 
 export default function Work() {
-  const { list, counts, drafts, models, nextCursor, paged, writes, staff } = useLoaderData<typeof loader>()
+  const { list, tabs, counts, drafts, models, nextCursor, paged, writes, staff } =
+    useLoaderData<typeof loader>()
   const { t, href } = useWords()
   if (!staff) {
     return (
@@ -31,10 +32,10 @@ export default function Work() {
       lead={t('models:work.lead')}
       actions={writes && <ButtonLink href={href('/models/new')}>{t('models:work.write')}</ButtonLink>}
     >
-      <WorkTabs list={list} counts={counts} />
+      <WorkTabs list={list} tabs={tabs} counts={counts} />
       {drafts.length + models.length === 0 && <Empty title={t('models:work.empty')} />}
       {drafts.length > 0 && <DraftCards drafts={drafts} />}
-      {models.length > 0 && <PublishedCards models={models} />}
+      {models.length > 0 && <PublishedCards models={models} verifying={list === 'unverified'} />}
       <Paging
         label={t('models:work.page')}
         previous={paged ? href(`/work?list=${list}`) : null}

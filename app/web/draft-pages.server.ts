@@ -3,20 +3,23 @@ import { draftOf, draftState } from '#app/features/models/draft-rules.ts'
 import { picturesOf } from '#app/features/models/picture-queries.server.ts'
 import { modelBySlug } from '#app/features/models/queries.server.ts'
 import { typedDraft } from '#app/features/models/typed-draft.ts'
+import { remarksOn } from '#app/features/models/verification-queries.server.ts'
+import type { Remarks } from '#app/features/models/verification-rules.ts'
 import type { WorkList } from '#app/features/models/work-queries.server.ts'
 import {
   draftsInReach,
-  publishedInReach,
+  isModelList,
+  modelsInReach,
   workCounts,
   workLists,
 } from '#app/features/models/work-queries.server.ts'
 import { unitsReachedBy } from '#app/features/places/reach-queries.server.ts'
-import { isPerson } from '#app/permissions/actor.ts'
+import type { Person, Role } from '#app/permissions/actor.ts'
 import type { Action } from '#app/permissions/permissions.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { signedIn } from '#app/web/load.server.ts'
-import { placeWords, unitOf } from '#app/web/model-pages.server.ts'
+import { placeWords, unitOf } from '#app/web/unit-words.ts'
 
 export async function newModelPage({ actor }: Context) {
   return { units: await unitsReachedBy(signedIn(actor), 'editor', 'approver'), formKey: randomUUID() }
@@ -36,6 +39,7 @@ export async function editPage({ actor, params, lang, url, t }: Context) {
     photoCount: photos.length,
     saved: url.searchParams.has('saved'),
     returnReason: model.draft?.returnReason ?? null,
+    remarks: await remarksOn(model.id),
     may: { submit: can(actor, 'model.submit', model) },
   }
 }
@@ -74,22 +78,38 @@ export async function workPage({ actor, url }: Context) {
   const person = signedIn(actor)
   const counts = await workCounts(person)
   const asked = workLists.find((list) => list === url.searchParams.get('list'))
-  const list: WorkList = asked ?? workLists.find((name) => counts[name] > 0) ?? 'drafts'
+  const list: WorkList = asked ?? firstList(person, counts)
   const cursor = url.searchParams.get('cursor')
-  const writes = isPerson(actor) && actor.roles.some(({ role }) => role === 'editor' || role === 'approver')
+  const writes = holds(person, 'editor', 'approver')
   const shared = { list, counts, writes, staff: person.roles.length > 0, paged: cursor !== null }
-  if (list === 'published') {
-    const { rows, nextCursor } = await publishedInReach(person, cursor)
-    return { ...shared, nextCursor, drafts: [], models: rows.map(modelRow) }
+  const tabs = workLists.filter((name) => isAlwaysShown(name, person) || counts[name] > 0 || name === list)
+  if (isModelList(list)) {
+    const { rows, nextCursor } = await modelsInReach(person, list, cursor)
+    return { ...shared, tabs, nextCursor, drafts: [], models: rows.map(modelRow) }
   }
   const { rows, nextCursor } = await draftsInReach(person, list, cursor)
-  return { ...shared, nextCursor, drafts: rows.map((row) => draftRow(row, person)), models: [] }
+  return { ...shared, tabs, nextCursor, drafts: rows.map((row) => draftRow(row, person)), models: [] }
+}
+
+function holds({ roles }: Person, ...names: Role[]): boolean {
+  return roles.some(({ role }) => names.includes(role))
+}
+
+/** What somebody comes for: a reviewer to verify, everybody else what waits in their unit. */
+function firstList(person: Person, counts: Record<WorkList, number>): WorkList {
+  if (holds(person, 'reviewer') && !holds(person, 'editor', 'approver')) return 'unverified'
+  return workLists.find((name) => counts[name] > 0) ?? 'drafts'
+}
+
+function isAlwaysShown(list: WorkList, person: Person): boolean {
+  if (list === 'unverified') return holds(person, 'reviewer')
+  return list !== 'sentBack' && list !== 'withdrawn'
 }
 
 type Drafts = Awaited<ReturnType<typeof draftsInReach>>['rows']
-type Models = Awaited<ReturnType<typeof publishedInReach>>['rows']
+type Models = Awaited<ReturnType<typeof modelsInReach>>['rows']
 
-function draftRow(row: Drafts[number], person: ReturnType<typeof signedIn>) {
+function draftRow(row: Drafts[number], person: Person) {
   const { slug, unit, publishedRevisionId } = row.model
   const subject = { unitPath: unit.path.split('/'), published: publishedRevisionId !== null }
   return {
@@ -106,12 +126,17 @@ function draftRow(row: Drafts[number], person: ReturnType<typeof signedIn>) {
   }
 }
 
-function modelRow({ slug, unit, publishedRevision }: Models[number]) {
+function modelRow({ slug, unit, publishedRevision, withdrawnAt, withdrawReason }: Models[number]) {
+  const verification = publishedRevision?.verification
   return {
     slug,
     unit: unitOf(unit),
     title: publishedRevision?.title ?? '',
     number: publishedRevision?.number ?? 0,
     publishedAt: publishedRevision?.publishedAt.toISOString() ?? '',
+    state: withdrawnAt ? ('withdrawn' as const) : ('published' as const),
+    decision: verification?.decision ?? null,
+    remarks: (verification?.reasons ?? {}) as Remarks,
+    withdrawReason,
   }
 }

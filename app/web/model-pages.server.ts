@@ -2,7 +2,6 @@ import { redirect } from '@remix-run/node'
 import { draftOf, draftState } from '#app/features/models/draft-rules.ts'
 import { draftHtml, modelView } from '#app/features/models/model-view.ts'
 import { picturesOf } from '#app/features/models/picture-queries.server.ts'
-import type { ModelForWriting } from '#app/features/models/queries.server.ts'
 import {
   modelBySlug,
   modelForReading,
@@ -15,25 +14,15 @@ import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
 import { replicationsOf } from '#app/features/replications/queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { wordIssue } from '#app/lib/issues.ts'
-import type { Words } from '#app/lib/words.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
-
-type Place = Pick<ModelForWriting, 'unit'>['unit']
-
-/** A unit as it is always shown: kind, name, province. */
-export function unitOf({ kind, name, parent }: Place) {
-  return { kind, name, provinceName: parent && parent.kind !== 'country' ? parent.name : null }
-}
-
-export function placeWords({ kind, name, parent }: Place, t: Words): string {
-  const own = t(`common:place.${kind}`, { name })
-  return parent && parent.kind !== 'country' ? `${own}, ${parent.name}` : own
-}
+import { placeWords, unitOf } from '#app/web/unit-words.ts'
+import { standingOf } from '#app/web/verdict-pages.server.ts'
 
 /** A published model as anybody reads it; whoever may write goes on to the draft of one that is not. */
-export async function modelPage({ actor, params, url, t, href }: Context) {
+export async function modelPage(ctx: Context) {
+  const { actor, params, url, t, href } = ctx
   const slug = params['slug']!
   const model = await modelForReading(slug)
   if (!model) {
@@ -41,7 +30,12 @@ export async function modelPage({ actor, params, url, t, href }: Context) {
     throw redirect(href(`/models/${slug}/preview`))
   }
   const { revision, unit, example } = model
-  const [pictures, replications] = await Promise.all([picturesOf(revision.photos), replicationsOf(model.id)])
+  const [pictures, replications, standing] = await Promise.all([
+    picturesOf(revision.photos),
+    replicationsOf(model.id),
+    standingOf(model, ctx),
+  ])
+  const live = model.withdrawnAt === null
   return {
     slug,
     view: modelView(revision, revision.html, pictures),
@@ -53,7 +47,13 @@ export async function modelPage({ actor, params, url, t, href }: Context) {
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
     lineage: lineageFacts(replications),
     own: await ownCommune(actor),
-    may: { edit: can(actor, 'model.edit', model) },
+    standing,
+    may: {
+      replicate: live,
+      edit: can(actor, 'model.edit', model),
+      verify: live && !model.verification && can(actor, 'model.verify', model),
+      withdraw: live && can(actor, 'model.withdraw', model),
+    },
   }
 }
 
@@ -66,6 +66,7 @@ export async function revisionsPage({ params, t }: Context) {
     title: model.revision.title,
     heading: t('models:revisions.title'),
     current: model.revision.number,
+    withdrawn: model.withdrawnAt !== null,
     rows: rows.map(({ publishedAt, ...row }) => ({ ...row, publishedAt: publishedAt.toISOString() })),
   }
 }

@@ -30,6 +30,7 @@ export async function newPlanPage({ actor, params, url, t }: Context) {
   return {
     heading: t('replications:new.title'),
     source: { slug: source.slug, title, households },
+    withdrawn: source.withdrawnAt !== null,
     units: await unitsReachedBy(actor, 'editor', 'approver'),
     typed: { startedOn: vietnamDate(new Date()), ...typed },
     preview,

@@ -13,18 +13,22 @@ const noPage: Case[] = []
 
 /** Every route file with the pages to look at. A page stands here once for each thing it can look like. */
 export function everyPage(world: World): Record<string, Case[]> {
-  const { published, begun, complete, submitted, returned, plan } = world
+  const { published, begun, complete, submitted, returned, plan, sentBack, withdrawn } = world
   return {
     '$.tsx': [{ path: '/khong-co-trang-nay', status: 404 }],
     '($lang)._index.tsx': [{ path: '/' }],
     '($lang).about.tsx': [{ path: '/about' }],
     ...accountPages(world),
     ...draftPages(world),
+    ...verdictPages(world),
     '($lang).jobs._index.tsx': [{ path: '/jobs', as: 'admin' }],
     '($lang).jobs.$id.retry.ts': noPage,
     '($lang).models.$slug._index.tsx': [
       { path: `/models/${published.slug}` },
       { path: `/models/${published.slug}`, as: 'editor' },
+      { path: `/models/${published.slug}`, as: 'reviewer' },
+      { path: `/models/${sentBack}`, as: 'approver' },
+      { path: `/models/${withdrawn}` },
       { path: '/models/khong-co-mo-hinh-nay', status: 404 },
       { path: `/models/${begun}`, as: 'citizen', status: 404 },
     ],
@@ -36,6 +40,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/models?q=qzxqzx' },
       { path: '/models?fits=16876', as: 'editor2' },
       { path: '/models?fits=99999' },
+      { path: '/models?evidence=sustained' },
     ],
     '($lang).models.new.tsx': [
       { path: '/models/new', as: 'editor', scripts: true },
@@ -45,6 +50,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: `/models/${published.slug}/replications/new`, as: 'editor2', scripts: true },
       { path: `/models/${published.slug}/replications/new?households=40`, as: 'editor2', scripts: true },
       { path: `/models/${published.slug}/replications/new`, as: 'citizen', scripts: true },
+      { path: `/models/${withdrawn}/replications/new`, as: 'editor2', scripts: true },
     ],
     '($lang).places._index.tsx': [
       { path: '/places' },
@@ -91,6 +97,9 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/work?list=waiting', as: 'approver' },
       { path: '/work?list=returned', as: 'editor' },
       { path: '/work?list=published', as: 'editor' },
+      { path: '/work?list=sentBack', as: 'editor' },
+      { path: '/work?list=withdrawn', as: 'approver' },
+      { path: '/work', as: 'reviewer' },
       { path: '/work', as: 'citizen' },
     ],
     '($lang).models.$slug.preview.tsx': [
@@ -103,11 +112,12 @@ export function everyPage(world: World): Record<string, Case[]> {
   }
 }
 
-const draftPages = ({ begun, complete, submitted, returned }: World): Record<string, Case[]> => ({
+const draftPages = ({ begun, complete, submitted, returned, sentBack }: World): Record<string, Case[]> => ({
   '($lang).models.$slug.edit.tsx': [
     { path: `/models/${begun}/edit`, as: 'editor', scripts: true },
     { path: `/models/${returned}/edit`, as: 'editor', scripts: true },
     { path: `/models/${submitted}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${sentBack}/edit`, as: 'editor', scripts: true },
   ],
   '($lang).models.$slug.photos._index.tsx': [
     { path: `/models/${complete}/photos`, as: 'editor' },
@@ -123,6 +133,19 @@ const draftPages = ({ begun, complete, submitted, returned }: World): Record<str
   '($lang).models.$slug.recall.tsx': [{ path: `/models/${submitted}/recall`, as: 'editor' }],
   '($lang).models.$slug.return.tsx': [{ path: `/models/${submitted}/return`, as: 'approver' }],
   '($lang).models.$slug.submission.tsx': [{ path: `/models/${complete}/submission`, as: 'editor' }],
+})
+
+const verdictPages = ({ unverified, sentBack, withdrawn }: World): Record<string, Case[]> => ({
+  '($lang).models.$slug.verification.tsx': [
+    { path: `/models/${unverified}/verification`, as: 'reviewer' },
+    { path: `/models/${sentBack}/verification`, as: 'reviewer' },
+    { path: `/models/${withdrawn}/verification`, as: 'reviewer' },
+    { path: `/models/${unverified}/verification`, as: 'editor', status: 403 },
+  ],
+  '($lang).models.$slug.withdrawal.tsx': [
+    { path: `/models/${unverified}/withdrawal`, as: 'approver' },
+    { path: `/models/${unverified}/withdrawal`, as: 'citizen', status: 404 },
+  ],
 })
 
 const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Record<string, Case[]> => ({

@@ -5,7 +5,7 @@ import { aDraftOf, send, slugIn } from '#tests/e2e/send.ts'
 import { newMark, typedModel } from '#tests/e2e/typed-model.ts'
 import { at, onPage, signedInAs } from '#tests/support/browser.ts'
 
-export const people = ['editor', 'approver', 'editor2', 'admin', 'citizen'] as const
+export const people = ['editor', 'approver', 'reviewer', 'editor2', 'admin', 'citizen'] as const
 export type Who = 'guest' | 'newcomer' | (typeof people)[number]
 
 type State = BrowserContextOptions['storageState']
@@ -27,6 +27,25 @@ export async function aWorld(browser: Browser) {
     await send(page.context().request, `/models/${drafts.returned}/return`, { version: '2', reason })
     return drafts.returned
   })
+  const [unverified, sentBack, withdrawn] = await as('approver', async (page) => {
+    const slugs: string[] = []
+    for (const drafted of drafts.toPublish) {
+      const address = await send(page.context().request, `/models/${drafted}/publication`, { version: '2' })
+      slugs.push(slugIn(address))
+    }
+    const reason = 'Số hộ thoát nghèo bị tính trùng; đang đối chiếu lại.'
+    await send(page.context().request, `/models/${slugs[2]}/withdrawal`, { version: '1', reason })
+    return slugs
+  })
+  await as('reviewer', (page) =>
+    send(page.context().request, `/models/${sentBack}/verification`, {
+      version: '1',
+      decision: 'sent_back',
+      'reasons.costs': 'Chưa ghi phần dân tự góp.',
+      'reasons.risks': 'Nói rõ vì sao hai hộ bỏ giữa chừng.',
+    }),
+  )
+  await as('editor', (page) => send(page.context().request, `/models/${sentBack}/draft`, {}))
   const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
   const grantId = await as('admin', (page) => firstIn(page, '/roles', /^\/roles\/([\w-]+)\/end$/))
   await signedInAs(browser, 'citizen')
@@ -41,6 +60,9 @@ export async function aWorld(browser: Browser) {
     states,
     published,
     ...drafts,
+    unverified: unverified ?? '',
+    sentBack: sentBack ?? '',
+    withdrawn: withdrawn ?? '',
     returned,
     plan,
     grantId,
@@ -57,13 +79,14 @@ async function draftsOf(page: Page) {
     await aDraftOf(request),
     await aDraftOf(request),
   ]
-  for (const slug of [submitted, returned])
+  const toPublish = [await aDraftOf(request), await aDraftOf(request), await aDraftOf(request)]
+  for (const slug of [submitted, returned, ...toPublish])
     await send(request, `/models/${slug}/submission`, { version: '2' })
   const { title } = typedModel('Mô hình mới đặt tên')
   const begun = slugIn(
     await send(request, '/models/new', { formKey: randomUUID(), unitCode: '02761', title }),
   )
-  return { begun, complete, submitted, returned }
+  return { begun, complete, submitted, returned, toPublish }
 }
 
 /** The demo model that most places replicated, and one of those plans. */

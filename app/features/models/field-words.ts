@@ -6,6 +6,8 @@ import { wordsFor } from '#app/lib/words.ts'
 import type { LabelKind } from '#app/features/models/labels.ts'
 import { labelOf, metricLabel } from '#app/features/models/labels.ts'
 import type { DraftText, SectionName } from '#app/features/models/schema.ts'
+import { sectionNames } from '#app/features/models/schema.ts'
+import type { ReviewedPart } from '#app/features/models/verification-rules.ts'
 
 /** The label of a field by its name in the form. */
 export function fieldLabel(name: string, lang: Lang): string {
@@ -27,6 +29,11 @@ export function fieldPlace(name: string, lang: Lang): string {
   const { row, group } = rowed[list as keyof typeof rowed]
   const place = t(`models:${row}`, { n: Number(at) + 1 })
   return cell && group ? `${place}, ${t(`models:${group}.${cell}` as WordKey)}` : place
+}
+
+/** The same for a part of a model that a reviewer judges. */
+export function partLabel(part: ReviewedPart, lang: Lang): string {
+  return fieldLabel(sectionNames.some((name) => name === part) ? `sections.${part}` : part, lang)
 }
 
 const kinds: { [name: string]: LabelKind } = {

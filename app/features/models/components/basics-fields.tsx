@@ -1,16 +1,23 @@
+import { Remark } from '#app/features/models/components/remarks.tsx'
 import { optionsOf } from '#app/features/models/labels.ts'
 import type { LabelKind } from '#app/features/models/labels.ts'
 import { limits } from '#app/features/models/schema.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import { listAt, textAt } from '#app/features/models/typed-draft.ts'
+import type { Remarks } from '#app/features/models/verification-rules.ts'
 import { beneficiaries, categories, hazards, indicators, terrains } from '#app/lib/taxonomy.ts'
 import { CheckboxGroup, DateField, NumberField, SelectField, TextArea, TextField } from '#app/ui/field.tsx'
 import { FieldRow, FormSection } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-export type FormProps = { values: TypedText; errors: Readonly<Record<string, readonly string[]>> }
+export type FormProps = {
+  values: TypedText
+  errors: Readonly<Record<string, readonly string[]>>
+  /** Why a reviewer sent back what is published. */
+  remarks: Remarks
+}
 
-export function BasicsFields({ values, errors }: FormProps) {
+export function BasicsFields({ values, errors, remarks }: FormProps) {
   const { t } = useWords()
   const field = (name: 'title' | 'summary' | 'tags') => ({
     name,
@@ -22,6 +29,7 @@ export function BasicsFields({ values, errors }: FormProps) {
   return (
     <FormSection title={t('models:edit.basics')}>
       <TextField {...field('title')} />
+      <Remark remarks={remarks} part="summary" />
       <TextArea {...field('summary')} rows={4} />
       <SelectField
         name="category"
@@ -43,7 +51,7 @@ const choices = [
   { name: 'hazards', kind: 'hazard', ids: hazards },
 ] as const satisfies { name: string; kind: LabelKind; ids: readonly string[] }[]
 
-export function WhoFields({ values, errors }: FormProps) {
+export function WhoFields({ values, errors }: Omit<FormProps, 'remarks'>) {
   const { t } = useWords()
   return (
     <FormSection title={t('models:edit.who')}>

@@ -1,11 +1,13 @@
 import { BasicsFields, WhoFields } from '#app/features/models/components/basics-fields.tsx'
 import type { Conflict } from '#app/features/models/components/draft-conflict.tsx'
 import { DraftConflict } from '#app/features/models/components/draft-conflict.tsx'
+import { Remark } from '#app/features/models/components/remarks.tsx'
 import { CostRows, ResultRows, StepRows } from '#app/features/models/components/row-fields.tsx'
 import { SectionFields } from '#app/features/models/components/section-fields.tsx'
 import { fieldPlace } from '#app/features/models/field-words.ts'
 import { useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
+import type { Remarks } from '#app/features/models/verification-rules.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/field.tsx'
 import { FormActions, FormSection } from '#app/ui/form-layout.tsx'
@@ -22,9 +24,12 @@ type Props = {
   conflict: Conflict | null
   /** The text came back unsaved. */
   unsaved: boolean
+  /** Why a reviewer sent back what is published, shown beside each part. */
+  remarks: Remarks
 }
 
-export function DraftForm({ action, values, errors, version, photoCount, conflict, unsaved }: Props) {
+export function DraftForm({ action, version, photoCount, conflict, unsaved, ...text }: Props) {
+  const { errors, remarks } = text
   const { t, lang } = useWords()
   const form = useLeaveWarning(unsaved)
   return (
@@ -36,16 +41,17 @@ export function DraftForm({ action, values, errors, version, photoCount, conflic
       <FormActions>
         <Button>{t('models:edit.save')}</Button>
       </FormActions>
-      <BasicsFields values={values} errors={errors} />
-      <WhoFields values={values} errors={errors} />
-      <SectionFields values={values} errors={errors} />
-      <StepRows values={values} errors={errors} />
-      <CostRows values={values} errors={errors} />
-      <ResultRows values={values} errors={errors} />
+      <BasicsFields {...text} />
+      <WhoFields values={text.values} errors={errors} />
+      <SectionFields {...text} />
+      <StepRows {...text} />
+      <CostRows {...text} />
+      <ResultRows {...text} />
       <FormSection
         title={t('models:edit.photosTitle')}
         hint={t('models:edit.photosText', { count: photoCount })}
       >
+        <Remark remarks={remarks} part="photos" />
         <Button variant="secondary" name="next" value="photos">
           {t('models:edit.savePhotos')}
         </Button>

@@ -13,12 +13,14 @@ import { useWords } from '#app/ui/words.tsx'
 type Props = {
   view: ModelView
   unit: NamedUnit
+  /** How far it is proven; a draft has nothing to say of that. */
+  evidence?: ReactNode
   /** Who replicated it: told by another room, under a heading of this one. */
   lineage?: ReactNode
 }
 
 /** A model to read, published or as it would be. What went wrong stands as large as what went well. */
-export function ModelArticle({ view, unit, lineage }: Props) {
+export function ModelArticle({ view, unit, evidence, lineage }: Props) {
   const { t } = useWords()
   const nav = [
     { id: 'who', label: t('models:read.atAGlance') },
@@ -27,6 +29,7 @@ export function ModelArticle({ view, unit, lineage }: Props) {
     { id: 'steps', label: t('models:field.steps') },
     { id: 'costs', label: t('models:field.costs') },
     { id: 'results', label: t('models:field.results') },
+    ...(evidence ? [{ id: 'evidence', label: t('models:evidence.title') }] : []),
     { id: 'risks', label: t('models:section.risks') },
     { id: 'conditions', label: t('models:section.conditions') },
     ...(lineage ? [{ id: 'lineage', label: t('models:read.lineage') }] : []),
@@ -48,6 +51,11 @@ export function ModelArticle({ view, unit, lineage }: Props) {
       <SectionBlock id="results" title={t('models:field.results')}>
         <ModelResults {...view} />
       </SectionBlock>
+      {evidence && (
+        <SectionBlock id="evidence" title={t('models:evidence.title')}>
+          {evidence}
+        </SectionBlock>
+      )}
       {told('risks')}
       {told('conditions')}
       {told('sustainability')}

@@ -1,4 +1,5 @@
 import type { FormProps } from '#app/features/models/components/basics-fields.tsx'
+import { Remark } from '#app/features/models/components/remarks.tsx'
 import { RowList } from '#app/features/models/components/row-list.tsx'
 import { metricLabel, optionsOf } from '#app/features/models/labels.ts'
 import { costBases, limits } from '#app/features/models/schema.ts'
@@ -8,10 +9,11 @@ import { DateField, NumberField, SelectField, TextArea, TextField } from '#app/u
 import { FieldRow, FormSection } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-export function CostRows({ values, errors }: FormProps) {
+export function CostRows({ values, errors, remarks }: FormProps) {
   const { t } = useWords()
   return (
     <FormSection id="costs" title={t('models:field.costs')} hint={t('models:hint.costs')}>
+      <Remark remarks={remarks} part="costs" />
       <RowList
         name="costs"
         rows={rowsAt(values, 'costs')}
@@ -52,10 +54,11 @@ export function CostRows({ values, errors }: FormProps) {
   )
 }
 
-export function StepRows({ values, errors }: FormProps) {
+export function StepRows({ values, errors, remarks }: FormProps) {
   const { t } = useWords()
   return (
     <FormSection id="steps" title={t('models:field.steps')} hint={t('models:hint.steps')}>
+      <Remark remarks={remarks} part="steps" />
       <RowList
         name="steps"
         rows={rowsAt(values, 'steps')}
@@ -84,10 +87,11 @@ function stepLabel(row: string, steps: string): string {
   return `${steps} ${Number(/\d+/.exec(row)?.[0] ?? 0) + 1}`
 }
 
-export function ResultRows({ values, errors }: FormProps) {
+export function ResultRows({ values, errors, remarks }: FormProps) {
   const { t } = useWords()
   return (
     <FormSection id="results" title={t('models:field.results')} hint={t('models:hint.results')}>
+      <Remark remarks={remarks} part="results" />
       <datalist id="metrics">
         {metrics.map((id) => (
           <option key={id} value={metricLabel(t, id)} />

@@ -1,4 +1,6 @@
 import type { DraftState } from '#app/features/models/draft-rules.ts'
+import { RemarkLines } from '#app/features/models/components/remarks.tsx'
+import type { Decision, Remarks } from '#app/features/models/verification-rules.ts'
 import type { WorkList } from '#app/features/models/work-queries.server.ts'
 import { formatDate, formatDateTime, formatNumber } from '#app/lib/format.ts'
 import { Card, CardGrid } from '#app/ui/card.tsx'
@@ -9,15 +11,15 @@ import type { StatusTone } from '#app/ui/status.tsx'
 import { StatusBadge } from '#app/ui/status.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-const lists = ['waiting', 'returned', 'drafts', 'published'] as const satisfies WorkList[]
+type TabProps = { list: WorkList; tabs: readonly WorkList[]; counts: Record<WorkList, number> }
 
 /** The lists with their counts; the one shown is marked. */
-export function WorkTabs({ list, counts }: { list: WorkList; counts: Record<WorkList, number> }) {
+export function WorkTabs({ list, tabs, counts }: TabProps) {
   const { t, lang, href } = useWords()
   return (
     <nav aria-label={t('models:work.tabs')}>
       <Tags>
-        {lists.map((name) => {
+        {tabs.map((name) => {
           const label = t('models:work.tab', {
             name: t(`models:work.${name}`),
             count: formatNumber(counts[name], lang),
@@ -90,26 +92,63 @@ export function DraftCards({ drafts }: { drafts: readonly DraftItem[] }) {
   )
 }
 
-type ModelItem = { slug: string; title: string; unit: NamedUnit; number: number; publishedAt: string }
+type ModelItem = {
+  slug: string
+  title: string
+  unit: NamedUnit
+  number: number
+  publishedAt: string
+  state: 'published' | 'withdrawn'
+  decision: Decision | null
+  remarks: Remarks
+  withdrawReason: string | null
+}
 
-export function PublishedCards({ models }: { models: readonly ModelItem[] }) {
+type PublishedProps = { models: readonly ModelItem[]; verifying: boolean }
+
+/** Published models; for a reviewer each leads to the decision. */
+export function PublishedCards({ models, verifying }: PublishedProps) {
   const { t, lang, href } = useWords()
   return (
     <CardGrid>
-      {models.map(({ slug, title, unit, number, publishedAt }) => (
+      {models.map((model) => (
         <Card
-          key={slug}
+          key={model.slug}
           level={2}
-          href={href(`/models/${slug}`)}
-          title={title}
-          meta={<StatusBadge tone="live">{t('models:state.published')}</StatusBadge>}
-          footer={<p>{t('models:work.revision', { number, when: formatDate(publishedAt, lang) })}</p>}
+          href={href(`/models/${model.slug}${verifying ? '/verification' : ''}`)}
+          title={model.title}
+          meta={<ModelState model={model} />}
+          footer={
+            <p>
+              {t('models:work.revision', {
+                number: model.number,
+                when: formatDate(model.publishedAt, lang),
+              })}
+            </p>
+          }
         >
           <p>
-            <PlaceName unit={unit} />
+            <PlaceName unit={model.unit} />
           </p>
+          {model.withdrawReason && <p>{model.withdrawReason}</p>}
+          {!model.withdrawReason && <RemarkLines remarks={model.remarks} />}
         </Card>
       ))}
     </CardGrid>
+  )
+}
+
+function ModelState({ model: { state, decision } }: { model: ModelItem }) {
+  const { t } = useWords()
+  return (
+    <>
+      <StatusBadge tone={state === 'withdrawn' ? 'neutral' : 'live'}>
+        {t(`models:state.${state}`)}
+      </StatusBadge>{' '}
+      {decision === 'verified' && (
+        <StatusBadge tone="good">{t('models:evidence.level.verified')}</StatusBadge>
+      )}
+      {decision === 'sent_back' && <StatusBadge tone="bad">{t('models:work.sentBack')}</StatusBadge>}
+    </>
   )
 }

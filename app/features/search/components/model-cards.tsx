@@ -1,3 +1,4 @@
+import { EvidenceBadge } from '#app/features/models/components/evidence.tsx'
 import type { CardFacts } from '#app/features/search/model-cards.ts'
 import { formatMoneyShort, formatNumber } from '#app/lib/format.ts'
 import type { WordKey } from '#app/lib/words.ts'
@@ -43,7 +44,7 @@ export function ModelCards({ cards, level = 3 }: { cards: readonly CardFacts[]; 
   )
 }
 
-function Badges({ card: { example, fit } }: { card: CardFacts }) {
+function Badges({ card: { evidence, example, fit } }: { card: CardFacts }) {
   const { t } = useWords()
   return (
     <>
@@ -57,6 +58,7 @@ function Badges({ card: { example, fit } }: { card: CardFacts }) {
           })}
         </Tag>
       )}
+      <EvidenceBadge level={evidence} />
       {example && <Tag>{t('search:example')}</Tag>}
     </>
   )

@@ -1,3 +1,4 @@
+import { evidenceLevels } from '#app/features/models/evidence-rules.ts'
 import type { FacetCounts, FacetName } from '#app/features/search/engine.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 import type { SearchAddress } from '#app/features/search/search-href.ts'
@@ -11,12 +12,22 @@ import { useWords } from '#app/ui/words.tsx'
 
 const SHOWN_VALUES = 34
 
-const shownFacets = ['category', 'province', 'beneficiary', 'terrain'] as const satisfies FacetName[]
+const shownFacets = [
+  'category',
+  'evidence',
+  'province',
+  'beneficiary',
+  'terrain',
+] as const satisfies FacetName[]
 
 function useValueLabel(provinceNames: Record<string, string>) {
   const { t } = useWords()
-  return (facet: FacetName, value: string) =>
-    facet === 'province' ? (provinceNames[value] ?? value) : t(`taxonomy:${facet}.${value}` as WordKey)
+  return (facet: FacetName, value: string) => {
+    if (facet === 'province') return provinceNames[value] ?? value
+    return t(
+      (facet === 'evidence' ? `models:evidence.level.${value}` : `taxonomy:${facet}.${value}`) as WordKey,
+    )
+  }
 }
 
 type ChosenProps = Pick<Props, 'query' | 'provinceNames' | 'fitPlace'>
@@ -98,7 +109,7 @@ export function SearchFilters({ query, facets, provinceNames, fitPlace }: Props)
       )}
       {shownFacets.map((facet) => {
         const chosen = query.filters[facet] ?? []
-        const items = facets[facet].slice(0, SHOWN_VALUES).map(({ value, count }) => ({
+        const items = inOrder(facet, facets[facet]).map(({ value, count }) => ({
           href: href(searchHref(withValue(query, facet, value))),
           label: label(facet, value),
           count: formatNumber(count, lang),
@@ -115,4 +126,11 @@ export function SearchFilters({ query, facets, provinceNames, fitPlace }: Props)
       })}
     </>
   )
+}
+
+/** By count as they come; levels of evidence have an order of their own, the strongest first. */
+function inOrder(facet: FacetName, values: FacetCounts[FacetName]) {
+  if (facet !== 'evidence') return values.slice(0, SHOWN_VALUES)
+  const rank = ({ value }: { value: string }) => evidenceLevels.findIndex((level) => level === value)
+  return [...values].sort((one, other) => rank(other) - rank(one))
 }
