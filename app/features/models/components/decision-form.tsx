@@ -12,15 +12,17 @@ type Props = {
   variant?: ButtonVariant
   back: string
   errors: Readonly<Record<string, string[]>>
+  /** Which field an error is about, where one sentence may hold for several. */
+  labelOf?: ((name: string) => string | undefined) | undefined
   children?: ReactNode
 }
 
 /** The last question before something that others see or that cannot be undone. */
-export function DecisionForm({ version, button, variant = 'primary', back, errors, children }: Props) {
+export function DecisionForm({ version, button, variant = 'primary', back, children, ...wrong }: Props) {
   const { t } = useWords()
   return (
     <form method="post" className="form">
-      <ErrorSummary errors={errors} />
+      <ErrorSummary {...wrong} />
       <input type="hidden" name="version" value={version} />
       {children}
       <FormActions>

@@ -18,8 +18,18 @@ type Props = {
 export function VerificationForm({ number, back, values, errors }: Props) {
   const { t, lang } = useWords()
   const reasons = groupAt(values, 'reasons')
+  const labelOf = (name: string) => {
+    const part = reviewedParts.find((known) => name === `reasons.${known}`)
+    return part && partLabel(part, lang)
+  }
   return (
-    <DecisionForm version={number} button={t('models:verification.submit')} back={back} errors={errors}>
+    <DecisionForm
+      version={number}
+      button={t('models:verification.submit')}
+      back={back}
+      errors={errors}
+      labelOf={labelOf}
+    >
       <RadioGroup
         name="decision"
         legend={t('models:verification.decision')}
