@@ -12,7 +12,7 @@ import type { fitAnswer } from '#app/web/api-schema.ts'
 /** How a published model suits the commune with this code. */
 export async function apiFit(slug: string, unitCode: string): Promise<z.input<typeof fitAnswer>> {
   const model = await modelForReading(slug)
-  if (!model) throw missing()
+  if (!model || model.withdrawnAt) throw missing()
   const unit = /^\d{5}$/.test(unitCode) ? await unitByCode(unitCode) : null
   if (!unit || levelOf(unit.kind) !== 'commune') {
     const detail = 'unit: must be the code of a commune, ward or special zone, five digits.'

@@ -24,7 +24,7 @@ export async function ownCommune(actor: Actor) {
 /** A model held against the place that `unit` in the address means, by code or by name. */
 export async function fitPage({ actor, params, url, t, lang }: Context) {
   const model = await modelForReading(params['slug']!)
-  if (!model) throw missing()
+  if (!model || model.withdrawnAt) throw missing()
   const { slug, revision } = model
   const shown = { slug, title: revision.title, heading: t('profiles:fit.title') }
   const typed = url.searchParams.get('unit')?.slice(0, 300).trim() ?? ''
