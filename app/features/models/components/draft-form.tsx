@@ -2,9 +2,12 @@ import { BasicsFields, WhoFields } from '#app/features/models/components/basics-
 import type { Conflict } from '#app/features/models/components/draft-conflict.tsx'
 import { DraftConflict } from '#app/features/models/components/draft-conflict.tsx'
 import { CostRows, ResultRows, StepRows } from '#app/features/models/components/row-fields.tsx'
+import { SaveStateLine } from '#app/features/models/components/save-state.tsx'
 import { SectionFields } from '#app/features/models/components/section-fields.tsx'
+import type { AutosavePlace } from '#app/features/models/components/use-autosave.ts'
+import { useAutosave } from '#app/features/models/components/use-autosave.ts'
+import { useHydrated, useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
 import { fieldPlace } from '#app/features/models/field-words.ts'
-import { useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/field.tsx'
@@ -22,15 +25,23 @@ type Props = {
   conflict: Conflict | null
   /** The text came back unsaved. */
   unsaved: boolean
+  place: AutosavePlace
+  /** Other openings of this form whose text is in it or was offered: saving settles them as well. */
+  autosaves: readonly string[]
 }
 
-export function DraftForm({ action, values, errors, version, photoCount, conflict, unsaved }: Props) {
+export function DraftForm({ place, values, errors, version, conflict, unsaved, ...props }: Props) {
   const { t, lang } = useWords()
   const form = useLeaveWarning(unsaved)
+  const state = useAutosave(form, place, unsaved)
+  const clients = useHydrated() ? [place.client, ...props.autosaves] : props.autosaves
   return (
-    <form method="post" action={action} className="form" ref={form} noValidate>
+    <form method="post" action={props.action} className="form" ref={form} noValidate>
       {!conflict && <ErrorSummary errors={errors} labelOf={(name) => fieldPlace(name, lang)} />}
       <input type="hidden" name="version" value={version} />
+      {clients.map((client) => (
+        <input key={client} type="hidden" name="autosave" value={client} />
+      ))}
       {conflict && <DraftConflict conflict={conflict} />}
       {/* The first button of a form is what the Enter key presses. */}
       <FormActions>
@@ -44,7 +55,7 @@ export function DraftForm({ action, values, errors, version, photoCount, conflic
       <ResultRows values={values} errors={errors} />
       <FormSection
         title={t('models:edit.photosTitle')}
-        hint={t('models:edit.photosText', { count: photoCount })}
+        hint={t('models:edit.photosText', { count: props.photoCount })}
       >
         <Button variant="secondary" name="next" value="photos">
           {t('models:edit.savePhotos')}
@@ -56,6 +67,7 @@ export function DraftForm({ action, values, errors, version, photoCount, conflic
           {t('models:edit.savePreview')}
         </Button>
       </FormActions>
+      <SaveStateLine state={state} />
     </form>
   )
 }
