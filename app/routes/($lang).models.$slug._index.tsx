@@ -55,7 +55,8 @@ export default function ModelPage() {
       <ModelArticle view={view} unit={unit} lineage={<Lineage lineage={lineage} />} />
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}
-        <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>
+        <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>.{' '}
+        <a href={href(`/models/${slug}/leaflet`)}>{t('models:leaflet.link')}</a>
       </p>
     </Page>
   )
