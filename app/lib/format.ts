@@ -40,6 +40,12 @@ export function formatDateTime(moment: string | Date | null | undefined, lang?: 
   return `${formatDate(at, lang)} ${hour}:${minute}`
 }
 
+/** HH:mm in Vietnam. */
+export function formatTime(moment: string | Date): string {
+  const { hour, minute } = partsOf(new Date(moment))
+  return `${hour}:${minute}`
+}
+
 function partsOf(moment: Date) {
   const found = new Map(parts.formatToParts(moment).map(({ type, value }) => [type, value]))
   const two = (type: Intl.DateTimeFormatPartTypes) => (found.get(type) ?? '').padStart(2, '0')

@@ -70,7 +70,8 @@ export default function ModelPage() {
       />
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}
-        <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>
+        <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>.{' '}
+        <a href={href(`/models/${slug}/leaflet`)}>{t('models:leaflet.link')}</a>
       </p>
     </Page>
   )

@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import type { Conflict } from '#app/features/models/components/draft-conflict.tsx'
 import { DraftForm } from '#app/features/models/components/draft-form.tsx'
 import { DraftLocked } from '#app/features/models/components/draft-locked.tsx'
+import { EditNotices } from '#app/features/models/components/edit-notices.tsx'
 import { RemarkList } from '#app/features/models/components/remarks.tsx'
 import { draftForm } from '#app/features/models/form-schema.ts'
-import { textAt } from '#app/features/models/typed-draft.ts'
+import { listAt, textAt } from '#app/features/models/typed-draft.ts'
 import { refusalErrors } from '#app/features/models/refusal-words.ts'
 import { saveDraft } from '#app/features/models/save-draft.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -30,8 +31,8 @@ export const action = (args: ActionFunctionArgs) =>
       await request.formData(),
       draftForm(lang),
       manner,
-      async ({ version, next, take, ...text }) => {
-        await saveDraft(person, slug, { text, version, take })
+      async ({ version, next, take, autosave, ...text }) => {
+        await saveDraft(person, slug, { text, version, take, autosaves: autosave })
         return seeOther(href(`/models/${slug}/${next}${next === 'edit' ? '?saved#main' : ''}`))
       },
     )
@@ -43,8 +44,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function EditModel() {
-  const { slug, heading, state, typed, version, photoCount, saved, returnReason, remarks, may } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { slug, heading, state, version, returnReason } = page
   const { t, href } = useWords()
   const sent = formReply(useReply<typeof action>())
   const conflict = sent?.refusal
@@ -62,26 +63,33 @@ export default function EditModel() {
         { href: href(`/models/${slug}/preview`), label: t('models:preview.title') },
       ]}
     >
-      {saved && !sent && <Notice kind="success">{t('models:edit.saved')}</Notice>}
+      {!sent && <EditNotices {...page} open={open} />}
       {returnReason && (
         <Notice kind="warning" title={t('models:preview.returnedTitle')}>
           {returnReason}
         </Notice>
       )}
-      <RemarkList remarks={remarks} />
+      <RemarkList remarks={page.remarks} />
       {!open && (
-        <DraftLocked slug={slug} submitted={state === 'submitted'} version={version} maySubmit={may.submit} />
+        <DraftLocked
+          slug={slug}
+          submitted={state === 'submitted'}
+          version={version}
+          maySubmit={page.may.submit}
+        />
       )}
       {(open || sent) && (
         <DraftForm
           action={href(`/models/${slug}/edit`)}
-          values={sent?.values ?? typed}
+          place={page.place}
+          values={sent?.values ?? page.typed}
           errors={sent?.errors ?? {}}
           version={conflict?.version ?? (sent ? textAt(sent.values, 'version') : version)}
-          photoCount={photoCount}
+          photoCount={page.photoCount}
           conflict={conflict}
-          unsaved={sent !== null}
-          remarks={remarks}
+          remarks={page.remarks}
+          unsaved={sent !== null || page.restoredAt !== null}
+          autosaves={sent ? listAt(sent.values, 'autosave') : page.autosaves}
         />
       )}
     </Page>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { formatDate, formatMoney, formatNumber } from '#app/lib/format.ts'
+import { RevisionChoice } from '#app/features/models/components/revision-choice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { useWords } from '#app/ui/words.tsx'
@@ -17,6 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Revisions() {
   const { slug, title, heading, current, rows } = useLoaderData<typeof loader>()
   const { t, lang, href } = useWords()
+  const [newest, before] = rows
   return (
     <Page
       narrow
@@ -48,6 +50,12 @@ export default function Revisions() {
           formatMoney(row.totalCostVnd, lang),
         ])}
       />
+      {before && newest && (
+        <section>
+          <h2>{t('models:changes.link')}</h2>
+          <RevisionChoice slug={slug} revisions={rows} from={before.number} to={newest.number} />
+        </section>
+      )}
     </Page>
   )
 }

@@ -6,7 +6,7 @@ import { SearchBar } from '#app/features/search/components/search-bar.tsx'
 import { ChosenFilters, SearchFilters } from '#app/features/search/components/search-filters.tsx'
 import { searchHref } from '#app/features/search/search-href.ts'
 import { searchPage } from '#app/web/search-page.server.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { FilteredList } from '#app/ui/filters.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -40,7 +40,10 @@ export default function SearchModels() {
       >
         <ChosenFilters query={query} provinceNames={provinceNames} fitPlace={fitPlace} />
         {cards.length ? (
-          <ModelCards cards={cards} level={2} />
+          <form method="get" action={href('/models/compare')}>
+            <ModelCards cards={cards} level={2} choose />
+            <Button variant="secondary">{t('models:compare.submit')}</Button>
+          </form>
         ) : (
           <Empty
             title={t('search:emptyTitle')}

@@ -15,3 +15,17 @@ export function Compare({ left, right }: { left: Side; right: Side }) {
     </div>
   )
 }
+
+/** Up to four texts beside one another, under a heading of the page. */
+export function SideBySide({ items }: { items: readonly Side[] }) {
+  return (
+    <div className="compare compare-many">
+      {items.map((side, at) => (
+        <section key={at}>
+          <h3>{side.title}</h3>
+          {side.body}
+        </section>
+      ))}
+    </div>
+  )
+}

@@ -138,6 +138,8 @@ export type ModelCardFacts = {
   replications?: string | null | undefined
   /** A badge: the evidence level, an "example" mark. */
   badge?: ReactNode
+  /** A box to tick, which is pressed apart from the card. */
+  choice?: ReactNode
 }
 
 export function ModelCard({ model, level = 3 }: { model: ModelCardFacts; level?: 2 | 3 | undefined }) {
@@ -160,12 +162,15 @@ export function ModelCard({ model, level = 3 }: { model: ModelCardFacts; level?:
       }
       meta={<span className="card-kind">{model.categoryLabel}</span>}
       footer={
-        <ul className="card-facts">
-          <CardFact icon="place" name={t('common:card.place')} value={model.place} />
-          <CardFact icon="people" name={t('common:card.households')} value={model.households} />
-          <CardFact icon="coins" name={t('common:card.cost')} value={model.costLabel} />
-          <CardFact icon="copies" name={t('common:card.replications')} value={model.replications} />
-        </ul>
+        <>
+          <ul className="card-facts">
+            <CardFact icon="place" name={t('common:card.place')} value={model.place} />
+            <CardFact icon="people" name={t('common:card.households')} value={model.households} />
+            <CardFact icon="coins" name={t('common:card.cost')} value={model.costLabel} />
+            <CardFact icon="copies" name={t('common:card.replications')} value={model.replications} />
+          </ul>
+          {model.choice}
+        </>
       }
     >
       {model.summary}

@@ -43,6 +43,16 @@ function outageAnswer(error: unknown, body: { code: string } | Unsent) {
   return data(body, { status: 503 })
 }
 
+/** What a script hears of a refusal; a bug is thrown on as it is. */
+export function jsonAnswer(error: unknown): Response {
+  if (isOutage(error)) {
+    log.error({ err: error }, 'database away')
+    return Response.json({ code: 'unavailable' }, { status: 503 })
+  }
+  if (!(error instanceof Refusal)) throw error
+  return Response.json({ code: error.code }, { status: pageStatus[error.kind], ...retryAfter(error) })
+}
+
 /** `Retry-After` of a refusal that knows how long to wait. */
 export function retryAfter(error: Refusal): { headers?: HeadersInit } {
   const seconds = error.details['retryAfterSeconds']

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { autosaveOf } from '#app/features/models/autosave-rows.server.ts'
+import { typedDifferences } from '#app/features/models/autosave-words.ts'
 import { draftOf, draftState } from '#app/features/models/draft-rules.ts'
+import { missingItems } from '#app/features/models/missing-words.ts'
 import { picturesOf } from '#app/features/models/picture-queries.server.ts'
+import type { ModelForWriting } from '#app/features/models/queries.server.ts'
 import { modelBySlug } from '#app/features/models/queries.server.ts'
 import { typedDraft } from '#app/features/models/typed-draft.ts'
 import { remarksOn } from '#app/features/models/verification-queries.server.ts'
@@ -14,6 +18,7 @@ import {
   workLists,
 } from '#app/features/models/work-queries.server.ts'
 import { unitsReachedBy } from '#app/features/places/reach-queries.server.ts'
+import type { Lang } from '#app/lib/languages.ts'
 import type { Person, Role } from '#app/permissions/actor.ts'
 import type { Action } from '#app/permissions/permissions.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
@@ -26,22 +31,51 @@ export async function newModelPage({ actor }: Context) {
 }
 
 /** The text form. Never a redirect: after a refused save this page shows again what was typed. */
-export async function editPage({ actor, params, lang, url, t }: Context) {
+export async function editPage({ actor, params, lang, url, t, href }: Context) {
   const model = await modelBySlug(params['slug']!)
   authorize(actor, 'model.edit', model)
-  const { photos, ...text } = draftOf(model.draft)
+  const person = signedIn(actor)
+  const content = draftOf(model.draft)
+  const { photos, ...text } = content
+  const version = model.draft?.version ?? 1
+  const { restored, offer } = await keptText(model, person, url.searchParams.get('restore'), lang)
   return {
     slug: model.slug,
     heading: text.title || t('models:edit.title'),
     state: model.draft ? draftState(model.draft) : ('none' as const),
-    typed: typedDraft(text, lang),
-    version: model.draft?.version ?? 1,
+    typed: restored?.fields ?? typedDraft(text, lang),
+    version: restored?.version ?? version,
     photoCount: photos.length,
-    saved: url.searchParams.has('saved'),
+    done: (['saved', 'dropped'] as const).find((what) => url.searchParams.has(what)) ?? null,
+    restoredAt: restored?.at ?? null,
+    offer,
+    autosaves: [restored ?? offer].flatMap((kept) => (kept ? [kept.client] : [])),
+    place: {
+      slug: model.slug,
+      action: href(`/models/${model.slug}/autosave`),
+      client: randomUUID(),
+      owner: person.id,
+    },
+    missing: missingItems(content, lang),
     returnReason: model.draft?.returnReason ?? null,
     remarks: await remarksOn(model.id),
     may: { submit: can(actor, 'model.submit', model) },
   }
+}
+
+/** What this person typed and never saved: in the form when they asked for it, else offered where it says something new. */
+async function keptText(model: ModelForWriting, person: Person, asked: string | null, lang: Lang) {
+  const nothing = { restored: null, offer: null }
+  const { draft } = model
+  if (!draft || draft.submittedAt) return nothing
+  const kept = await autosaveOf(model.id, person.id)
+  if (!kept) return nothing
+  if (kept.client === asked && kept.lang === lang) return { restored: kept, offer: null }
+  const { photos: _, ...theirs } = draftOf(draft)
+  const differences = typedDifferences(kept.fields, typedDraft(theirs, kept.lang), kept.lang)
+  const { client, at } = kept
+  const offer = { client, at, lang: kept.lang, older: draft.version !== kept.version, differences }
+  return { restored: null, offer: differences.length > 0 ? offer : null }
 }
 
 export async function photosPage({ actor, params, url }: Context) {

@@ -9,7 +9,7 @@ import { wordsFor } from '#app/lib/words.ts'
 import type { Actor, Person } from '#app/permissions/actor.ts'
 import { isPerson } from '#app/permissions/actor.ts'
 import { isOutage } from '#app/platform/outage.server.ts'
-import { actionAnswer, pageAnswer } from '#app/web/answer.server.ts'
+import { actionAnswer, jsonAnswer, pageAnswer } from '#app/web/answer.server.ts'
 import type { Unsent } from '#app/web/unsent.ts'
 import { unsentOf } from '#app/web/unsent.ts'
 
@@ -56,6 +56,16 @@ export async function act<T>(args: Args, work: (ctx: Context) => Promise<T>) {
     return await work(await contextOf(args))
   } catch (error) {
     return actionAnswer(error, args.request, await unsentIn(args.request, error))
+  }
+}
+
+/** Runs an action that a script of ours asks for: JSON either way, and a refusal is its status and its code. */
+export async function actJson(args: Args, work: (ctx: Context) => Promise<object>): Promise<Response> {
+  readsForms(args.request)
+  try {
+    return Response.json(await work(await contextOf(args)))
+  } catch (error) {
+    return jsonAnswer(error)
   }
 }
 

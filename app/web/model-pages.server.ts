@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { draftOf, draftState } from '#app/features/models/draft-rules.ts'
 import { draftHtml, modelView } from '#app/features/models/model-view.ts'
+import { missingItems } from '#app/features/models/missing-words.ts'
 import { picturesOf } from '#app/features/models/picture-queries.server.ts'
 import {
   modelBySlug,
@@ -8,12 +9,9 @@ import {
   revisionByNumber,
   revisionList,
 } from '#app/features/models/queries.server.ts'
-import { fieldName, publishable } from '#app/features/models/rules.ts'
-import { fieldLabel } from '#app/features/models/field-words.ts'
 import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
 import { replicationsOf } from '#app/features/replications/queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
-import { wordIssue } from '#app/lib/issues.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -95,7 +93,6 @@ export async function previewPage({ actor, params, t, lang, href }: Context) {
   const { draft, slug, published } = model
   if (!draft) throw redirect(href(`/models/${slug}`))
   const content = draftOf(draft)
-  const ready = publishable(content)
   const state = draftState(draft)
   return {
     slug,
@@ -106,13 +103,9 @@ export async function previewPage({ actor, params, t, lang, href }: Context) {
     version: draft.version,
     returnReason: state === 'returned' ? draft.returnReason : null,
     published,
-    missing: ready.ok
-      ? []
-      : ready.missing.map((issue) => {
-          const field = fieldName(issue.path)
-          const label = fieldLabel(field.replace(/\[.*$/, ''), lang)
-          return { field, message: `${label}: ${wordIssue(issue, lang, 'models')}` }
-        }),
+    missing: missingItems(content, lang).flatMap(({ faults }) =>
+      faults.map(({ field, place, message }) => ({ field, message: `${place}: ${message}` })),
+    ),
     may: {
       edit: can(actor, 'model.edit', model),
       submit: can(actor, 'model.submit', model),

@@ -2,7 +2,7 @@
 export type Unsent = { fields: [name: string, text: string][] }
 
 /** Fields that pages put into their forms themselves: without any others, nothing would be lost. */
-const carried = ['version', 'formKey', 'next', '__intent__']
+const carried = ['version', 'formKey', 'next', 'autosave', '__intent__']
 /** Never written into a page. */
 const secret = ['password', 'current']
 

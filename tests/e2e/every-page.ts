@@ -13,7 +13,7 @@ const noPage: Case[] = []
 
 /** Every route file with the pages to look at. A page stands here once for each thing it can look like. */
 export function everyPage(world: World): Record<string, Case[]> {
-  const { published, begun, complete, submitted, returned, plan, sentBack, withdrawn } = world
+  const { published, revised, begun, complete, submitted, returned, plan, sentBack, withdrawn } = world
   return {
     '$.tsx': [{ path: '/khong-co-trang-nay', status: 404 }],
     '($lang)._index.tsx': [{ path: '/' }],
@@ -32,7 +32,22 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/models/khong-co-mo-hinh-nay', status: 404 },
       { path: `/models/${begun}`, as: 'citizen', status: 404 },
     ],
-    '($lang).models.$slug.revisions._index.tsx': [{ path: `/models/${published.slug}/revisions` }],
+    '($lang).models.$slug.leaflet.tsx': [{ path: `/models/${published.slug}/leaflet` }],
+    '($lang).models.$slug.revisions._index.tsx': [
+      { path: `/models/${published.slug}/revisions` },
+      { path: `/models/${revised}/revisions` },
+    ],
+    '($lang).models.$slug.revisions.compare.tsx': [
+      { path: `/models/${revised}/revisions/compare` },
+      { path: `/models/${revised}/revisions/compare?from=2&to=2` },
+      { path: `/models/${published.slug}/revisions/compare` },
+      { path: `/models/${revised}/revisions/compare?from=1&to=9`, status: 404 },
+    ],
+    '($lang).models.compare.tsx': [
+      { path: `/models/compare?m=${published.slug}&m=${revised}&m=${published.slug}` },
+      { path: `/models/compare?m=${revised}&m=khong-co` },
+      { path: '/models/compare' },
+    ],
     '($lang).models.$slug.revisions.$number.tsx': [{ path: `/models/${published.slug}/revisions/1` }],
     '($lang).models._index.tsx': [
       { path: '/models' },
@@ -107,32 +122,40 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: `/models/${complete}/preview`, as: 'editor' },
       { path: `/models/${returned}/preview`, as: 'editor' },
       { path: `/models/${submitted}/preview`, as: 'approver' },
+      { path: `/models/${revised}/preview`, as: 'approver' },
     ],
     ...machineDoors,
   }
 }
 
-const draftPages = ({ begun, complete, submitted, returned, sentBack }: World): Record<string, Case[]> => ({
+const draftPages = (world: World): Record<string, Case[]> => ({
   '($lang).models.$slug.edit.tsx': [
-    { path: `/models/${begun}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${returned}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${submitted}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${sentBack}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${world.begun}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${world.returned}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${world.submitted}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${world.sentBack}/edit`, as: 'editor', scripts: true },
+    { path: `/models/${world.revised}/edit`, as: 'editor', scripts: true },
+  ],
+  '($lang).models.$slug.autosave._index.ts': noPage,
+  '($lang).models.$slug.autosave.$client.removal.tsx': noPage,
+  '($lang).models.$slug.draft-changes.tsx': [
+    { path: `/models/${world.revised}/draft-changes`, as: 'approver' },
+    { path: `/models/${world.revised}/draft-changes`, as: 'citizen', status: 404 },
   ],
   '($lang).models.$slug.photos._index.tsx': [
-    { path: `/models/${complete}/photos`, as: 'editor' },
-    { path: `/models/${submitted}/photos`, as: 'editor' },
+    { path: `/models/${world.complete}/photos`, as: 'editor' },
+    { path: `/models/${world.submitted}/photos`, as: 'editor' },
   ],
   '($lang).models.$slug.photos.$fileId.removal.tsx': noPage,
-  '($lang).models.$slug.discard.tsx': [{ path: `/models/${begun}/discard`, as: 'editor' }],
-  '($lang).models.$slug.draft.tsx': [{ path: `/models/${complete}/draft`, as: 'editor' }],
+  '($lang).models.$slug.discard.tsx': [{ path: `/models/${world.begun}/discard`, as: 'editor' }],
+  '($lang).models.$slug.draft.tsx': [{ path: `/models/${world.complete}/draft`, as: 'editor' }],
   '($lang).models.$slug.publication.tsx': [
-    { path: `/models/${submitted}/publication`, as: 'approver' },
-    { path: `/models/${submitted}/publication`, as: 'editor', status: 403 },
+    { path: `/models/${world.submitted}/publication`, as: 'approver' },
+    { path: `/models/${world.submitted}/publication`, as: 'editor', status: 403 },
   ],
-  '($lang).models.$slug.recall.tsx': [{ path: `/models/${submitted}/recall`, as: 'editor' }],
-  '($lang).models.$slug.return.tsx': [{ path: `/models/${submitted}/return`, as: 'approver' }],
-  '($lang).models.$slug.submission.tsx': [{ path: `/models/${complete}/submission`, as: 'editor' }],
+  '($lang).models.$slug.recall.tsx': [{ path: `/models/${world.submitted}/recall`, as: 'editor' }],
+  '($lang).models.$slug.return.tsx': [{ path: `/models/${world.submitted}/return`, as: 'approver' }],
+  '($lang).models.$slug.submission.tsx': [{ path: `/models/${world.complete}/submission`, as: 'editor' }],
 })
 
 const verdictPages = ({ unverified, sentBack, withdrawn }: World): Record<string, Case[]> => ({

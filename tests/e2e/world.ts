@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { vietnamDate } from '#app/lib/format.ts'
-import { aDraftOf, send, slugIn } from '#tests/e2e/send.ts'
+import { aDraftOf, fieldsOf, send, slugIn } from '#tests/e2e/send.ts'
 import { newMark, typedModel } from '#tests/e2e/typed-model.ts'
 import { at, onPage, signedInAs } from '#tests/support/browser.ts'
 
@@ -27,9 +27,38 @@ export async function aWorld(browser: Browser) {
     await send(page.context().request, `/models/${drafts.returned}/return`, { version: '2', reason })
     return drafts.returned
   })
+  const verdicts = await withVerdicts(as, drafts.toPublish)
+  const revised = await aRevisedModel(as)
+  const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
+  const grantId = await as('admin', (page) => firstIn(page, '/roles', /^\/roles\/([\w-]+)\/end$/))
+  await signedInAs(browser, 'citizen')
+  const sessionId = await as('citizen', (page) =>
+    firstIn(page, '/account', /^\/account\/sessions\/(?!others)([\w-]+)$/),
+  )
+  const resetLink = await as('guest', async (page) => {
+    await send(page.context().request, '/reset-password', { email: newcomer.email })
+    return letterLink(page, newcomer.email, '/reset-password/new')
+  })
+  return {
+    states,
+    published,
+    revised,
+    ...drafts,
+    ...verdicts,
+    returned,
+    plan,
+    grantId,
+    sessionId,
+    resetLink,
+    verifyLink: newcomer.link,
+  }
+}
+
+/** Three published models: one nobody decided upon, one sent back by a reviewer, one withdrawn. */
+async function withVerdicts(as: As, toPublish: readonly string[]) {
   const [unverified, sentBack, withdrawn] = await as('approver', async (page) => {
     const slugs: string[] = []
-    for (const drafted of drafts.toPublish) {
+    for (const drafted of toPublish) {
       const address = await send(page.context().request, `/models/${drafted}/publication`, { version: '2' })
       slugs.push(slugIn(address))
     }
@@ -46,30 +75,7 @@ export async function aWorld(browser: Browser) {
     }),
   )
   await as('editor', (page) => send(page.context().request, `/models/${sentBack}/draft`, {}))
-  const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
-  const grantId = await as('admin', (page) => firstIn(page, '/roles', /^\/roles\/([\w-]+)\/end$/))
-  await signedInAs(browser, 'citizen')
-  const sessionId = await as('citizen', (page) =>
-    firstIn(page, '/account', /^\/account\/sessions\/(?!others)([\w-]+)$/),
-  )
-  const resetLink = await as('guest', async (page) => {
-    await send(page.context().request, '/reset-password', { email: newcomer.email })
-    return letterLink(page, newcomer.email, '/reset-password/new')
-  })
-  return {
-    states,
-    published,
-    ...drafts,
-    unverified: unverified ?? '',
-    sentBack: sentBack ?? '',
-    withdrawn: withdrawn ?? '',
-    returned,
-    plan,
-    grantId,
-    sessionId,
-    resetLink,
-    verifyLink: newcomer.link,
-  }
+  return { unverified: unverified ?? '', sentBack: sentBack ?? '', withdrawn: withdrawn ?? '' }
 }
 
 async function draftsOf(page: Page) {
@@ -87,6 +93,63 @@ async function draftsOf(page: Page) {
     await send(request, '/models/new', { formKey: randomUUID(), unitCode: '02761', title }),
   )
   return { begun, complete, submitted, returned, toPublish }
+}
+
+type As = <T>(who: Who, work: (page: Page) => Promise<T>) => Promise<T>
+
+/** Published twice, each time otherwise, with a third text waiting and a fourth typed but not saved. */
+export async function aRevisedModel(as: As): Promise<string> {
+  const first = typedModel()
+  const draft = await as('editor', (page) => aDraftOf(page.context().request, first))
+  const published = await publishedBy(as, draft, '2')
+  const second = {
+    ...first,
+    households: '25',
+    sections: {
+      ...first.sections,
+      risks: 'Năm đầu mười hai con dê chết vì rét hại.\n\nNăm sau không con nào.',
+    },
+    steps: [...first.steps.slice(1), 'Tập huấn kỹ thuật'],
+    costs: first.costs.slice(0, 1).map((row) => ({ ...row, amountVnd: '9.500.000' })),
+    tags: 'dê núi, quỹ thôn',
+  }
+  const version = await savedAnew(as, published, second)
+  await publishedBy(as, published, version)
+  const waiting = await savedAnew(as, published, { ...second, summary: `${first.summary} Thêm.` })
+  await as('editor', async (page) => {
+    const headers = { Origin: new URL(at('/')).origin }
+    const form = {
+      client: randomUUID(),
+      sequence: '1',
+      version: waiting,
+      title: 'Tên gõ dở',
+      months: 'hai năm',
+    }
+    await page.context().request.post(at(`/models/${published}/autosave`), { form, headers })
+  })
+  return published
+}
+
+/** The slug a submitted and published draft goes by. */
+async function publishedBy(as: As, slug: string, version: string): Promise<string> {
+  await as('editor', (page) => send(page.context().request, `/models/${slug}/submission`, { version }))
+  return as('approver', async (page) =>
+    slugIn(await send(page.context().request, `/models/${slug}/publication`, { version })),
+  )
+}
+
+/** Opens a draft upon what is published and saves this text into it; the version after that. */
+function savedAnew(as: As, slug: string, model: Parameters<typeof fieldsOf>[0]): Promise<string> {
+  return as('editor', async (page) => {
+    const { request } = page.context()
+    const field = async () => {
+      await page.goto(at(`/models/${slug}/edit`))
+      return page.locator('[name=version]').inputValue()
+    }
+    await send(request, `/models/${slug}/draft`, {})
+    await send(request, `/models/${slug}/edit`, { version: await field(), ...fieldsOf(model) })
+    return field()
+  })
 }
 
 /** The demo model that most places replicated, and one of those plans. */

@@ -10,7 +10,7 @@ import { everyRow } from '#tests/support/every-row.ts'
 import { aDraft, aModel } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
 
-const LONG_MS = 120_000
+const LONG_MS = 240_000
 const NEVER = 'ban-thao-zzzzzzzz'
 const NO_FILE = '00000000-0000-4000-8000-000000000000'
 
@@ -57,6 +57,7 @@ const addressFor = (route: string, { slug, fileId }: Named) =>
   route
     .replace(':slug', slug)
     .replace(':fileId', fileId)
+    .replace(':client', fileId)
     .replace(':number', '1')
     .replace(':id', fileId)
     .replace(':file', '400.webp')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sessionsOf } from '#app/features/accounts/queries.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
@@ -46,7 +47,7 @@ function addressOf(route: string): string {
     .replace(':id', id)
     .replace(':number', '1')
     .replace(':code', '15')
-  return filled.replace(':fileId', 'x').replace(':file', '400.webp')
+  return filled.replace(':fileId', 'x').replace(':file', '400.webp').replace(':client', randomUUID())
 }
 
 const addresses = () => [

@@ -65,7 +65,8 @@ test.each(Object.entries(useCases))('%s', async (_, { by, fromAbove, refused, ev
   const before = await everyRow()
   for (const { person, name, role, reaches } of all.filter((one) => !mayDo(one))) {
     // Whoever may see a unit's drafts is told that this is not theirs to do; for others there is nothing here.
-    const sees = event.startsWith('model.') && role !== null && reaches && draftReaders.includes(role)
+    const sees =
+      (event ?? 'model.').startsWith('model.') && role !== null && reaches && draftReaders.includes(role)
     const kind = refused === 'not_found' && sees ? 'forbidden' : refused
     await expect(attempt(person), name).rejects.toMatchObject({ name: 'Refusal', kind })
   }
@@ -74,6 +75,6 @@ test.each(Object.entries(useCases))('%s', async (_, { by, fromAbove, refused, ev
     const allowed = await ready()
     const earlier = (await eventNames()).length
     await allowed(person)
-    expect((await eventNames()).slice(earlier), name).toEqual([event])
+    expect((await eventNames()).slice(earlier), name).toEqual(event ? [event] : [])
   }
 })

@@ -2,7 +2,9 @@ import sharp from 'sharp'
 import { endRole } from '#app/features/accounts/end-role.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
 import { addPhoto } from '#app/features/models/add-photo.server.ts'
+import { autosaveDraft } from '#app/features/models/autosave-draft.server.ts'
 import { discardDraft } from '#app/features/models/discard-draft.server.ts'
+import { dropAutosave } from '#app/features/models/drop-autosave.server.ts'
 import { publishModel } from '#app/features/models/publish-model.server.ts'
 import { removePhoto } from '#app/features/models/remove-photo.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
@@ -44,7 +46,8 @@ export type UseCase = {
   fromAbove?: true
   /** How everybody else is refused. */
   refused: ErrorKind
-  event: EventName
+  /** Null where nothing has happened that others would hear of. */
+  event: EventName | null
   /** Makes what it works on and returns the attempt. */
   ready: () => Promise<(actor: Person) => Promise<unknown>>
 }
@@ -75,6 +78,25 @@ export const useCases: Record<string, UseCase> = {
       const { slug, content } = await aDraft()
       const text = draftText.parse({ ...content, title: 'Nuôi bò vỗ béo ba tháng' })
       return (actor) => saveDraft(actor, slug, { text, version: 1 })
+    },
+  },
+  'autosave-draft': {
+    by: writers,
+    refused: 'not_found',
+    event: null,
+    ready: async () => {
+      const { slug } = await aDraft()
+      const save = { client: crypto.randomUUID(), sequence: 1, version: 1, lang: 'vi', fields: {} } as const
+      return (actor) => autosaveDraft(actor, slug, save)
+    },
+  },
+  'drop-autosave': {
+    by: writers,
+    refused: 'not_found',
+    event: null,
+    ready: async () => {
+      const { slug } = await aDraft()
+      return (actor) => dropAutosave(actor, slug, crypto.randomUUID())
     },
   },
   'submit-model': {

@@ -1,12 +1,16 @@
 import type { TaskList } from 'graphile-worker'
 import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
+import { forgetAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
 export const taskList: TaskList = {
-  forget_expired: () => forgetExpired(),
+  forget_expired: async () => {
+    await forgetExpired()
+    await forgetAutosaves()
+  },
   forget_stray_files: async () => {
     await forgetStrayFiles()
   },

@@ -3,6 +3,7 @@ import type { Lang } from '#app/lib/languages.ts'
 import { parseDate, parseDecimal, parseVndAmount, parseWhole } from '#app/lib/read-figures.ts'
 import { parseMarkup } from '#app/lib/rich-text.ts'
 import { lines, line } from '#app/lib/text-fields.ts'
+import { LAST_SEQUENCE } from '#app/features/models/autosave-rules.ts'
 import { metricNamed } from '#app/features/models/labels.ts'
 import { draftText, limits, sectionNames } from '#app/features/models/schema.ts'
 import type { Remarks, ReviewedPart } from '#app/features/models/verification-rules.ts'
@@ -22,6 +23,8 @@ export const draftForm = (lang: Lang) =>
       next: z.enum(nextPages).catch('edit'),
       /** After a conflict: the fields in which the text saved meanwhile is to stay. */
       take: z.array(z.string().max(40)).max(40),
+      /** The forms whose autosaved text this save makes needless. */
+      autosave: z.array(z.uuid()).max(10).catch([]),
     }),
   )
 
@@ -61,6 +64,13 @@ export type VerificationInput = z.output<typeof verificationForm>
 /** A confirmation names the version that was read, so that nobody publishes what they have not seen. */
 export const versionForm = z.object({ version: z.coerce.number().int().positive() })
 
+/** What an open form says of itself when it is kept; what was typed into it is taken as it is. */
+export const autosaveForm = z.object({
+  client: z.uuid(),
+  sequence: z.coerce.number().int().min(1).max(LAST_SEQUENCE),
+  version: z.coerce.number().int().min(1).max(LAST_SEQUENCE),
+})
+
 /** For what can be done whatever the version is. */
 export const anyVersionForm = z.object({})
 
@@ -82,6 +92,7 @@ function readTyped(typed: Typed, lang: Lang) {
     version: read(typed['version'], parseWhole),
     next: typed['next'],
     take: listOf(typed['take']),
+    autosave: listOf(typed['autosave']),
     title: typed['title'],
     summary: typed['summary'],
     category: orNothing(typed['category']),

@@ -19,8 +19,7 @@ type Said = Pick<
 export function modelView(said: Said, html: Record<SectionName, string>, pictures: readonly Shown[]) {
   const { title, summary, category, households, startedOn, months, steps, results, tags } = said
   const { indicators, beneficiaries, terrain, hazards } = said
-  const whole = said.costs.filter(isWhole)
-  const costed = households !== null && whole.length > 0 ? { costs: whole, households } : null
+  const costed = costedPart(said)
   return {
     ...{ title, summary, category, households, startedOn, months, steps, results, tags },
     ...{ indicators, beneficiaries, terrain, hazards, html, pictures },
@@ -36,6 +35,12 @@ export function modelView(said: Said, html: Record<SectionName, string>, picture
   }
 }
 export type ModelView = ReturnType<typeof modelView>
+
+/** What of the costs can be summed up; null when that is nothing. */
+export function costedPart({ costs, households }: Pick<DraftContent, 'costs' | 'households'>) {
+  const whole = costs.filter(isWhole)
+  return households !== null && whole.length > 0 ? { costs: whole, households } : null
+}
 
 function isWhole(row: DraftContent['costs'][number]): row is CostRow {
   return row.amountVnd !== null && row.per !== null && row.funding !== null

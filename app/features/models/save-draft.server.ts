@@ -3,20 +3,28 @@ import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
+import { closeAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { withTheirs } from '#app/features/models/conflict-rules.ts'
 import { draftOf, saveBlocker } from '#app/features/models/draft-rules.ts'
 import { editorOf, lockModel } from '#app/features/models/queries.server.ts'
 import { withoutEmptyRows } from '#app/features/models/rules.ts'
 import type { DraftText } from '#app/features/models/schema.ts'
 
-type Save = { text: DraftText; version: number; take?: readonly string[] }
+type Save = {
+  text: DraftText
+  version: number
+  take?: readonly string[]
+  autosaves?: readonly string[]
+}
 
 /**
  * Replaces the draft's text, and leaves its photos. Refuses as a conflict when somebody saved, submitted, published
  * or discarded it since the form was opened; `details` then holds this text, theirs and the version to save upon.
- * `take` names fields in which the saved text stays, as chosen after such a conflict.
+ * `take` names fields in which the saved text stays, as chosen after such a conflict; `autosaves` the forms whose kept
+ * text this save makes needless.
  */
-export function saveDraft(actor: Person, slug: string, { text, version, take = [] }: Save, now = new Date()) {
+export function saveDraft(actor: Person, slug: string, save: Save, now = new Date()) {
+  const { text, version, take = [], autosaves = [] } = save
   return inTransaction(async (tx) => {
     const model = await lockModel(tx, slug)
     authorize(actor, 'model.edit', model)
@@ -32,6 +40,8 @@ export function saveDraft(actor: Person, slug: string, { text, version, take = [
       where: { modelId: model.id },
       data: { content: { ...settled, photos }, title: settled.title, ...next },
     })
+    const saved = { modelId: model.id, accountId: actor.id, version }
+    await closeAutosaves(tx, saved, autosaves, now)
     await emit(tx, 'model.draft_saved', { modelId: model.id, version: next.version }, actor.id)
     return { id: model.id, version: next.version }
   })

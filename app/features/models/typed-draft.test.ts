@@ -7,7 +7,7 @@ import { typedDraft } from '#app/features/models/typed-draft.ts'
 import { modelText } from '#tests/support/model-text.ts'
 
 const reread = (typed: object, lang: 'vi' | 'en') => {
-  const { version: _, next: _next, take: _take, ...text } = draftForm(lang).parse({ ...typed, version: '1' })
+  const text = draftText.parse(draftForm(lang).parse({ ...typed, version: '1' }))
   return withoutEmptyRows(text)
 }
 

@@ -3,9 +3,12 @@ import type { Conflict } from '#app/features/models/components/draft-conflict.ts
 import { DraftConflict } from '#app/features/models/components/draft-conflict.tsx'
 import { Remark } from '#app/features/models/components/remarks.tsx'
 import { CostRows, ResultRows, StepRows } from '#app/features/models/components/row-fields.tsx'
+import { SaveStateLine } from '#app/features/models/components/save-state.tsx'
 import { SectionFields } from '#app/features/models/components/section-fields.tsx'
+import type { AutosavePlace } from '#app/features/models/components/use-autosave.ts'
+import { useAutosave } from '#app/features/models/components/use-autosave.ts'
+import { useHydrated, useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
 import { fieldPlace } from '#app/features/models/field-words.ts'
-import { useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import type { Remarks } from '#app/features/models/verification-rules.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -26,16 +29,25 @@ type Props = {
   unsaved: boolean
   /** Why a reviewer sent back what is published, shown beside each part. */
   remarks: Remarks
+  place: AutosavePlace
+  /** Other openings of this form whose text is in it or was offered: saving settles them as well. */
+  autosaves: readonly string[]
 }
 
-export function DraftForm({ action, version, photoCount, conflict, unsaved, ...text }: Props) {
-  const { errors, remarks } = text
+export function DraftForm({ place, version, conflict, unsaved, autosaves, ...props }: Props) {
+  const { values, errors, remarks } = props
+  const text = { values, errors, remarks }
   const { t, lang } = useWords()
   const form = useLeaveWarning(unsaved)
+  const state = useAutosave(form, place, unsaved)
+  const clients = useHydrated() ? [place.client, ...autosaves] : autosaves
   return (
-    <form method="post" action={action} className="form" ref={form} noValidate>
+    <form method="post" action={props.action} className="form" ref={form} noValidate>
       {!conflict && <ErrorSummary errors={errors} labelOf={(name) => fieldPlace(name, lang)} />}
       <input type="hidden" name="version" value={version} />
+      {clients.map((client) => (
+        <input key={client} type="hidden" name="autosave" value={client} />
+      ))}
       {conflict && <DraftConflict conflict={conflict} />}
       {/* The first button of a form is what the Enter key presses. */}
       <FormActions>
@@ -49,7 +61,7 @@ export function DraftForm({ action, version, photoCount, conflict, unsaved, ...t
       <ResultRows {...text} />
       <FormSection
         title={t('models:edit.photosTitle')}
-        hint={t('models:edit.photosText', { count: photoCount })}
+        hint={t('models:edit.photosText', { count: props.photoCount })}
       >
         <Remark remarks={remarks} part="photos" />
         <Button variant="secondary" name="next" value="photos">
@@ -62,6 +74,7 @@ export function DraftForm({ action, version, photoCount, conflict, unsaved, ...t
           {t('models:edit.savePreview')}
         </Button>
       </FormActions>
+      <SaveStateLine state={state} />
     </form>
   )
 }

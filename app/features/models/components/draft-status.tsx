@@ -42,9 +42,14 @@ export function DraftStatus({ draft }: { draft: Draft }) {
           <OpenActions draft={draft} at={at} />
         )}
         {draft.published && (
-          <ButtonLink href={at('')} variant="secondary">
-            {t('models:preview.current')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={at('/draft-changes')} variant="secondary">
+              {t('models:changes.draftLink')}
+            </ButtonLink>
+            <ButtonLink href={at('')} variant="secondary">
+              {t('models:preview.current')}
+            </ButtonLink>
+          </>
         )}
       </div>
     </>

@@ -10,7 +10,14 @@ import { useWords } from '#app/ui/words.tsx'
 
 const CARD_WIDTH = 400
 
-export function ModelCards({ cards, level = 3 }: { cards: readonly CardFacts[]; level?: 2 | 3 }) {
+type Props = {
+  cards: readonly CardFacts[]
+  level?: 2 | 3
+  /** Inside a form: each card can be ticked, by its address. */
+  choose?: boolean
+}
+
+export function ModelCards({ cards, level = 3, choose = false }: Props) {
   const { t, lang, href } = useWords()
   return (
     <CardGrid>
@@ -36,6 +43,15 @@ export function ModelCards({ cards, level = 3 }: { cards: readonly CardFacts[]; 
             replications: card.replications
               ? t('replications:lineage.count', { count: card.replications })
               : null,
+            choice: choose && (
+              <label className="card-choice">
+                <input type="checkbox" name="m" value={card.slug} />
+                <span aria-hidden="true">{t('models:compare.choose')}</span>
+                <span className="visually-hidden">
+                  {t('models:compare.chooseLabel', { title: card.title })}
+                </span>
+              </label>
+            ),
             badge: <Badges card={card} />,
           }}
         />
