@@ -113,13 +113,16 @@ export function signedInAs(browser: Browser, name: string): Promise<State> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on the page, as short sentences; nothing on a good page. Scripts of the page may be off. */
-export async function axeFinds(page: Page): Promise<string[]> {
+/**
+ * What axe finds on the page, as short sentences; nothing on a good page. Scripts of the page may be off.
+ * @param only ids of rules, where not all are asked
+ */
+export async function axeFinds(page: Page, only?: readonly string[]): Promise<string[]> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setScriptExecutionDisabled', { value: false })
   const { frameTree } = await session.send('Page.getFrameTree')
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-  const run = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], preload: false, iframes: false })
+  const run = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(only ?? rules)}, resultTypes: ['violations'], preload: false, iframes: false })
     .then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')
       + ' (' + [...n.any, ...n.all, ...n.none].map((c) => c.message).join('; ').slice(0, 200) + ')').join(', ')))`
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
