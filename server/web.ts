@@ -14,10 +14,11 @@ import { Stop } from './stop.ts'
 
 const HARD_STOP_MS = 25_000
 
-// Against clients that hold connections open by sending a byte now and then.
+// Against clients that hold connections open by sending a byte now and then; bodies are watched in http/whole-body.ts,
+// so that a photo may take its time on a slow line.
 const patience = {
   headersTimeout: 15_000,
-  requestTimeout: 60_000,
+  requestTimeout: 900_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
 }
