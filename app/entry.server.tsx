@@ -8,7 +8,7 @@ import { react } from '#app/platform/emit.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { ResponseProvider } from '#app/ui/of-response.tsx'
 
-export { checkReady, closeAll, metrics } from '#app/platform/condition.server.ts'
+export { whyNotReady, closeAll, metrics } from '#app/platform/condition.server.ts'
 
 react(reactions)
 

@@ -11,6 +11,7 @@ import { askedToStop, exitOnFault } from './faults.ts'
 import { drainable } from './http/drain.ts'
 import { doorsOf, site } from './http/site.ts'
 import { Stop } from './stop.ts'
+import { openVarDir } from './var-dir.ts'
 
 const HARD_STOP_MS = 25_000
 
@@ -29,7 +30,7 @@ export async function main(args: string[]) {
   exitOnFault()
   const stopped = askedToStop()
   // From the first start on, so that a backup by `tar` finds it before the first picture is there.
-  mkdirSync(path.join(env.VAR_DIR, 'files'), { recursive: true, mode: 0o700 })
+  mkdirSync(path.join(openVarDir(env.VAR_DIR).dir, 'files'), { recursive: true, mode: 0o700 })
   const server = createServer(patience)
   server.setTimeout(SILENT_SOCKET_MS)
   const { drain, isDraining } = drainable(server)
