@@ -21,10 +21,11 @@ const READ_LIMIT_MS = 5_000
 export async function boundedRead<Row extends pg.QueryResultRow>(
   text: string,
   values: readonly unknown[],
+  limitMs = READ_LIMIT_MS,
 ): Promise<Row[]> {
   const client = await pool.connect()
   try {
-    await client.query(`begin read only; set local statement_timeout = ${READ_LIMIT_MS}`)
+    await client.query(`begin read only; set local statement_timeout = ${limitMs}`)
     const { rows } = await client.query<Row>(text, [...values])
     await client.query('commit')
     client.release()

@@ -35,6 +35,8 @@ const shared = globalThis as { testEnvironment?: Promise<Record<string, string>>
 Object.assign(process.env, { NODE_ENV: 'test' }, await (shared.testEnvironment ??= ownDatabase()))
 
 const { pool } = await import('#app/platform/pool.server.ts')
+// Names the process's metrics, before a built site in the same process names them again.
+await import('#app/platform/condition.server.ts')
 const { react } = await import('#app/platform/emit.server.ts')
 const { reactions } = await import('#app/features/jobs/reactions.server.ts')
 react(reactions)
