@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsFor } from '#app/lib/words.ts'
 import type { Who } from '#tests/e2e/world.ts'
 import { aRevisedModel } from '#tests/e2e/world.ts'
-import { at, mainText, onPage, openBrowser, overflow, PHONE, signedInAs, until } from '#tests/support/browser.ts'
+import {
+  at,
+  mainText,
+  onPage,
+  openBrowser,
+  overflow,
+  PHONE,
+  signedInAs,
+  until,
+} from '#tests/support/browser.ts'
 
 const t = wordsFor('vi')
 const reader = { viewport: PHONE, javaScriptEnabled: false }
