@@ -53,7 +53,6 @@ export function isBadName(name: string, seen: ReadonlySet<string>): boolean {
   return (
     name === '' ||
     name.length > MAX_NAME_LENGTH ||
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     /[\u0000-\u001f\u007f\\:]/.test(name) ||
     name.startsWith('/') ||
     name.split('/').length > MAX_DEPTH ||
