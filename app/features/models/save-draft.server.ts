@@ -5,9 +5,11 @@ import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import { closeAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { withTheirs } from '#app/features/models/conflict-rules.ts'
-import { draftOf, saveBlocker } from '#app/features/models/draft-rules.ts'
+import { draftOf, saveBlocker, textOf } from '#app/features/models/draft-rules.ts'
 import { editorOf, lockModel } from '#app/features/models/queries.server.ts'
 import { withoutEmptyRows } from '#app/features/models/rules.ts'
+import { keptIds } from '#app/features/models/result-ids.ts'
+import { newRowId } from '#app/features/models/row-ids.server.ts'
 import type { DraftText } from '#app/features/models/schema.ts'
 
 type Save = {
@@ -18,7 +20,7 @@ type Save = {
 }
 
 /**
- * Replaces the draft's text, and leaves its photos. Refuses as a conflict when somebody saved, submitted, published
+ * Replaces the draft's text, and leaves its photos and files. Refuses as a conflict when somebody saved, submitted, published
  * or discarded it since the form was opened; `details` then holds this text, theirs and the version to save upon.
  * `take` names fields in which the saved text stays, as chosen after such a conflict; `autosaves` the forms whose kept
  * text this save makes needless.
@@ -33,12 +35,13 @@ export function saveDraft(actor: Person, slug: string, save: Save, now = new Dat
     const blocker = saveBlocker(model.draft, version)
     if (blocker) throw new Refusal('conflict', blocker, { mine, ...(await editorOf(tx, model.draft)) })
 
-    const { photos, ...theirs } = draftOf(model.draft)
-    const settled = withTheirs(mine, theirs, take)
+    const content = draftOf(model.draft)
+    const settled = withTheirs(mine, textOf(content), take)
+    const results = keptIds(settled.results, content.results, newRowId)
     const next = { version: version + 1, editedById: actor.id, editedAt: now }
     await tx.modelDraft.update({
       where: { modelId: model.id },
-      data: { content: { ...settled, photos }, title: settled.title, ...next },
+      data: { content: { ...content, ...settled, results }, title: settled.title, ...next },
     })
     const saved = { modelId: model.id, accountId: actor.id, version }
     await closeAutosaves(tx, saved, autosaves, now)

@@ -8,13 +8,13 @@ import { SectionFields } from '#app/features/models/components/section-fields.ts
 import type { AutosavePlace } from '#app/features/models/components/use-autosave.ts'
 import { useAutosave } from '#app/features/models/components/use-autosave.ts'
 import { useLeaveWarning } from '#app/features/models/components/use-leave-warning.ts'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { fieldPlace } from '#app/features/models/field-words.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import type { Remarks } from '#app/features/models/verification-rules.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/field.tsx'
 import { FormActions, FormSection } from '#app/ui/form-layout.tsx'
-import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { useWords } from '#app/ui/words.tsx'
 
 type Props = {
@@ -65,9 +65,14 @@ export function DraftForm({ place, version, conflict, unsaved, autosaves, ...pro
         hint={t('models:edit.photosText', { count: props.photoCount })}
       >
         <Remark remarks={remarks} part="photos" />
-        <Button variant="secondary" name="next" value="photos">
-          {t('models:edit.savePhotos')}
-        </Button>
+        <div className="cluster">
+          <Button variant="secondary" name="next" value="photos">
+            {t('models:edit.savePhotos')}
+          </Button>
+          <Button variant="secondary" name="next" value="files">
+            {t('models:edit.saveFiles')}
+          </Button>
+        </div>
       </FormSection>
       <FormActions>
         <Button>{t('models:edit.save')}</Button>
