@@ -18,6 +18,7 @@ export async function discardDraft(actor: Person, slug: string, { version }: { v
     if (blocker) throw new Refusal('conflict', blocker)
 
     await tx.modelDraft.delete({ where: { modelId: model.id } })
+    await tx.draftAutosave.deleteMany({ where: { modelId: model.id } })
     const unused = await dropUnusedFiles(tx, model.id)
     if (!model.firstPublishedAt) await tx.model.delete({ where: { id: model.id } })
     await emit(tx, 'model.draft_discarded', { modelId: model.id }, actor.id)

@@ -1,3 +1,6 @@
+-- DropForeignKey
+ALTER TABLE "draft_autosave" DROP CONSTRAINT "draft_autosave_model_id_fkey";
+
 -- CreateEnum
 CREATE TYPE "document_kind" AS ENUM ('pdf', 'docx', 'xlsx');
 
@@ -57,6 +60,9 @@ CREATE INDEX "model_coauthor_email_idx" ON "model_coauthor"("email");
 
 -- CreateIndex
 CREATE INDEX "model_coauthor_account_id_idx" ON "model_coauthor"("account_id");
+
+-- AddForeignKey
+ALTER TABLE "draft_autosave" ADD CONSTRAINT "draft_autosave_model_id_fkey" FOREIGN KEY ("model_id") REFERENCES "model"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "model_file" ADD CONSTRAINT "model_file_model_id_fkey" FOREIGN KEY ("model_id") REFERENCES "model"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
