@@ -5,6 +5,15 @@ export type Events = {
   'model.draft_discarded': { modelId: string }
   'model.photo_added': { modelId: string; fileId: string }
   'model.photo_removed': { modelId: string; fileId: string }
+  'model.photo_moved': { modelId: string; fileId: string }
+  'model.file_added': { modelId: string; fileId: string }
+  'model.file_changed': { modelId: string; fileId: string }
+  'model.file_removed': { modelId: string; fileId: string }
+  'model.coauthor_invited': { modelId: string; coauthorId: string }
+  'model.coauthor_accepted': { modelId: string; coauthorId: string }
+  'model.coauthor_renamed': { modelId: string; coauthorId: string }
+  'model.coauthor_declined': { modelId: string; coauthorId: string }
+  'model.coauthor_ended': { modelId: string; coauthorId: string }
   'model.reopened': { modelId: string }
   'model.submitted': { modelId: string }
   'model.taken_back': { modelId: string }

@@ -90,3 +90,10 @@ export function formatMoneyShort(vnd: number | bigint, lang: Lang): string {
   const scale = scales.find(({ from }) => Math.abs(amount) >= from)
   return scale ? `${rounded[lang].format(amount / scale.size)} ${scale[lang]}` : formatMoney(vnd, lang)
 }
+
+/** "1,2 MB", "340 KB": as the weight of a file is told, rounded up to the next KB so that none weighs nothing. */
+export function formatBytes(bytes: number, lang: Lang): string {
+  const [size, unit] = bytes >= 999_500 ? [1e6, 'MB'] : [1e3, 'KB']
+  const amount = unit === 'KB' ? Math.ceil(bytes / size) : bytes / size
+  return `${rounded[lang].format(amount)}\u00A0${unit}`
+}

@@ -6,8 +6,14 @@ import { isPerson } from '#app/permissions/actor.ts'
 export type UnitPath = readonly string[]
 
 type InUnit = { unitPath: UnitPath }
-type ModelSubject = InUnit & { published: boolean }
+type ModelSubject = InUnit & {
+  published: boolean
+  /** Who accepted to write it together with its unit, from wherever they are. */
+  coauthorIds?: readonly string[]
+}
 type AccountSubject = { accountId: string }
+/** Somebody asked by their address; once they have answered it is this account's. */
+type InvitationSubject = { invitedEmail: string; accountId: string | null }
 
 /** A role reaches the unit it is held in and every unit under it. */
 export function reaches(actor: Actor, unitPath: UnitPath, ...roles: Role[]): boolean {
@@ -18,25 +24,35 @@ export function reaches(actor: Actor, unitPath: UnitPath, ...roles: Role[]): boo
 /** Roles for whom unpublished work inside their reach exists. */
 export const draftReaders = ['editor', 'approver', 'reviewer', 'administrator'] as const satisfies Role[]
 
-const seesModel = (actor: Actor, model: ModelSubject) =>
-  model.published || reaches(actor, model.unitPath, ...draftReaders)
+const coauthors = (actor: Actor, model: ModelSubject) =>
+  isPerson(actor) && (model.coauthorIds ?? []).includes(actor.id)
+
+const seesDraft = (actor: Actor, model: ModelSubject) =>
+  reaches(actor, model.unitPath, ...draftReaders) || coauthors(actor, model)
+
+const seesModel = (actor: Actor, model: ModelSubject) => model.published || seesDraft(actor, model)
 
 const writesIn = (actor: Actor, subject: InUnit) => reaches(actor, subject.unitPath, 'editor', 'approver')
 
-/** Who judges stands above the unit, and neither writes nor publishes for it. */
-const verifiesIn = (actor: Actor, { unitPath }: InUnit) =>
-  reaches(actor, unitPath.slice(0, -1), 'reviewer') && !(isPerson(actor) && writesIn(actor, { unitPath }))
+/** Who judges stands above the unit, and neither writes nor publishes for it, nor wrote this with it. */
+const verifies = (actor: Actor, model: ModelSubject) =>
+  reaches(actor, model.unitPath.slice(0, -1), 'reviewer') &&
+  !(isPerson(actor) && (writesIn(actor, model) || coauthors(actor, model)))
 
 export const permissions = {
   'model.read': seesModel,
-  'model.read_draft': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, ...draftReaders),
+  'model.read_draft': (a, m: ModelSubject) => seesDraft(a, m),
   'model.start': writesIn,
-  'model.edit': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
+  // What opens or ends a draft, or speaks for the unit, stays with the unit's own people.
+  'model.reopen': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
+  'model.edit': (a, m: ModelSubject) => seesModel(a, m) && (writesIn(a, m) || coauthors(a, m)),
+  'model.discard': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
+  'model.invite': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
   'model.submit': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
   'model.return': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
   'model.publish': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
   'model.withdraw': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
-  'model.verify': (a, m: ModelSubject) => seesModel(a, m) && verifiesIn(a, m),
+  'model.verify': (a, m: ModelSubject) => seesModel(a, m) && verifies(a, m),
   'replication.start': writesIn,
   'replication.change': writesIn,
   'replication.report': writesIn,
@@ -46,6 +62,8 @@ export const permissions = {
   'role.grant': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'role.end': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'account.manage_own': (a, s: AccountSubject) => isPerson(a) && a.id === s.accountId,
+  'account.answer_invitation': (a, s: InvitationSubject) =>
+    isPerson(a) && (s.accountId ? s.accountId === a.id : a.verified && a.email === s.invitedEmail),
   'job.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'job.retry': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
@@ -69,6 +87,7 @@ export function authorize<A extends Action>(actor: Actor, action: A, subject: Su
   if (can(actor, action, subject)) return
   const work = 'published' in subject ? (subject as ModelSubject) : null
   if (actor.kind === 'guest' && (work?.published ?? true)) throw new Refusal('signed_out', 'signed_out')
-  if (work && !reaches(actor, work.unitPath, ...draftReaders)) throw missing()
+  if ('invitedEmail' in subject) throw missing()
+  if (work && !seesDraft(actor, work)) throw missing()
   throw new Refusal('forbidden', 'forbidden', { action })
 }

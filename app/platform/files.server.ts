@@ -95,24 +95,42 @@ function refused(code: string): Refusal {
  * Keeps a picture on disk for as long as `work`, which records it, succeeds: the files are there before their row
  * and go again when the row does not come.
  */
-export async function withPicture<T>(picture: Picture, work: (fileId: string) => Promise<T>): Promise<T> {
+export function withPicture<T>(picture: Picture, work: (fileId: string) => Promise<T>): Promise<T> {
+  const parts = picture.variants.map(({ named, bytes }) => ({ ending: pictureEnding(named), bytes }))
+  return withFiles(parts, work)
+}
+
+/** The same for whatever stands under one id, each part told by the end of its name. */
+export async function withFiles<T>(
+  parts: readonly { ending: string; bytes: Uint8Array }[],
+  work: (fileId: string) => Promise<T>,
+): Promise<T> {
   const fileId = randomUUID()
   try {
-    for (const { named, bytes } of picture.variants) await writeWhole(placeOf(fileId, named), bytes)
+    for (const { ending, bytes } of parts) await writeWhole(placeOf(fileId, ending), bytes)
     return await work(fileId)
   } catch (error) {
-    await removePicture(fileId)
+    for (const { ending } of parts) await rm(placeOf(fileId, ending), { force: true })
     throw error
   }
 }
 
 /** Null when the file is not there. */
 export function pictureBytes(fileId: string, width: PictureWidth): Promise<Buffer | null> {
-  return readFile(placeOf(fileId, width)).catch(() => null)
+  return fileBytes(fileId, pictureEnding(width))
 }
 
 export async function removePicture(fileId: string): Promise<void> {
-  for (const width of pictureWidths) await rm(placeOf(fileId, width), { force: true })
+  for (const width of pictureWidths) await removeFile(fileId, pictureEnding(width))
+}
+
+/** Null when the file is not there. */
+export function fileBytes(fileId: string, ending: string): Promise<Buffer | null> {
+  return readFile(placeOf(fileId, ending)).catch(() => null)
+}
+
+export function removeFile(fileId: string, ending: string): Promise<void> {
+  return rm(placeOf(fileId, ending), { force: true })
 }
 
 /** Files of pictures last written before a moment, unfinished ones too, by the id they were written for. */
@@ -137,13 +155,15 @@ export function isPictureWidth(width: number): width is PictureWidth {
 const UUID_LENGTH = 36
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-function placeOf(fileId: string, width: PictureWidth): string {
+const pictureEnding = (width: PictureWidth) => `-${width}.webp`
+
+function placeOf(fileId: string, ending: string): string {
   if (!uuid.test(fileId)) throw new Error('a file is asked for by something that is no id')
-  return path.join(env.VAR_DIR, 'files', fileId.slice(0, 2), `${fileId}-${width}.webp`)
+  return path.join(env.VAR_DIR, 'files', fileId.slice(0, 2), `${fileId}${ending}`)
 }
 
 /** Either the whole file stands under its name or none does, whenever the power fails. */
-async function writeWhole(target: string, bytes: Buffer): Promise<void> {
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   // Drafts' pictures are nobody's business on a shared machine.
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
   const unfinished = `${target}.${randomUUID()}.part`

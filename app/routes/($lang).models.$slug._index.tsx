@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Credits } from '#app/features/models/components/credits.tsx'
 import { EvidenceBadge, EvidenceStory } from '#app/features/models/components/evidence.tsx'
 import { ModelActions } from '#app/features/models/components/model-actions.tsx'
 import { ModelArticle } from '#app/features/models/components/model-article.tsx'
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function ModelPage() {
-  const { slug, view, unit, number, publishedAt, example, lineage, standing, may, own } =
+  const { slug, view, unit, number, publishedAt, example, credits, lineage, standing, may, own } =
     useLoaderData<typeof loader>()
   const { evidence, verified, withdrawn, remarks } = standing
   const { t, lang, href } = useWords()
@@ -68,6 +69,7 @@ export default function ModelPage() {
         evidence={evidence && <EvidenceStory evidence={evidence} verified={verified} />}
         lineage={<Lineage lineage={lineage} />}
       />
+      <Credits credits={credits} />
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}
         <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>.{' '}

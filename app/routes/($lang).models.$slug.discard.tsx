@@ -1,52 +1,36 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { DecisionForm } from '#app/features/models/components/decision-form.tsx'
-import { versionForm } from '#app/features/models/form-schema.ts'
-import { refusalErrors } from '#app/features/models/refusal-words.ts'
+import { useLoaderData } from '@remix-run/react'
 import { discardDraft } from '#app/features/models/discard-draft.server.ts'
-import { Page } from '#app/ui/page.tsx'
+import { versionForm } from '#app/features/models/form-schema.ts'
 import { useWords } from '#app/ui/words.tsx'
+import { decide } from '#app/web/decide.server.ts'
+import { DecisionPage } from '#app/web/decision-page.tsx'
 import { decisionPage } from '#app/web/draft-pages.server.ts'
-import { formReply } from '#app/web/form-reply.ts'
-import { submitForm } from '#app/web/forms.server.ts'
-import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
+import { load } from '#app/web/load.server.ts'
 import { titleOf } from '#app/web/titles.ts'
 
-export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decisionPage(ctx, 'model.edit'))
+export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decisionPage(ctx, 'model.discard'))
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, async ({ actor, request, params, lang, href }) => {
-    const person = signedIn(actor)
-    const manner = { lang, room: 'models', wordRefusal: refusalErrors }
-    return submitForm(await request.formData(), versionForm, manner, async (input) => {
-      const { published } = await discardDraft(person, params['slug']!, input)
-      return seeOther(href(published ? `/models/${params['slug']!}` : '/work?list=drafts'))
-    })
+  decide(args, versionForm, async (person, slug, input) => {
+    const { published } = await discardDraft(person, slug, input)
+    return published ? `/models/${slug}` : '/work?list=drafts'
   })
 
 export const meta = titleOf('models:decision.discardTitle')
 
 export default function DiscardDraft() {
   const { slug, title, version, published } = useLoaderData<typeof loader>()
-  const { t, href } = useWords()
-  const sent = formReply(useActionData<typeof action>())
-  const back = href(`/models/${slug}/preview`)
+  const { t } = useWords()
   return (
-    <Page
-      narrow
+    <DecisionPage
       title={t('models:decision.discardTitle')}
       lead={t('models:decision.discardText')}
-      crumbs={[{ href: back, label: title }]}
+      button={t('models:decision.discard')}
+      of={{ title, version, back: `/models/${slug}/preview` }}
+      variant="danger"
     >
-      <DecisionForm
-        version={version}
-        button={t('models:decision.discard')}
-        variant="danger"
-        back={back}
-        errors={sent?.errors ?? {}}
-      >
-        {published && <p>{t('models:decision.discardPublished')}</p>}
-      </DecisionForm>
-    </Page>
+      {published && <p>{t('models:decision.discardPublished')}</p>}
+    </DecisionPage>
   )
 }

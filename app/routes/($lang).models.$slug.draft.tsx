@@ -1,49 +1,33 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { DecisionForm } from '#app/features/models/components/decision-form.tsx'
+import { useLoaderData } from '@remix-run/react'
 import { anyVersionForm } from '#app/features/models/form-schema.ts'
-import { refusalErrors } from '#app/features/models/refusal-words.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
-import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
+import { decide } from '#app/web/decide.server.ts'
+import { DecisionPage } from '#app/web/decision-page.tsx'
 import { decisionPage } from '#app/web/draft-pages.server.ts'
-import { formReply } from '#app/web/form-reply.ts'
-import { submitForm } from '#app/web/forms.server.ts'
-import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
+import { load } from '#app/web/load.server.ts'
 import { titleOf } from '#app/web/titles.ts'
 
-export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decisionPage(ctx, 'model.edit'))
+export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decisionPage(ctx, 'model.reopen'))
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, async ({ actor, request, params, lang, href }) => {
-    const person = signedIn(actor)
-    const manner = { lang, room: 'models', wordRefusal: refusalErrors }
-    return submitForm(await request.formData(), anyVersionForm, manner, async () => {
-      await reopenModel(person, params['slug']!)
-      return seeOther(href(`/models/${params['slug']!}/edit`))
-    })
+  decide(args, anyVersionForm, async (person, slug) => {
+    await reopenModel(person, slug)
+    return `/models/${slug}/edit`
   })
 
 export const meta = titleOf('models:decision.reopenTitle')
 
 export default function ReopenModel() {
   const { slug, title, version } = useLoaderData<typeof loader>()
-  const { t, href } = useWords()
-  const sent = formReply(useActionData<typeof action>())
-  const back = href(`/models/${slug}`)
+  const { t } = useWords()
   return (
-    <Page
-      narrow
+    <DecisionPage
       title={t('models:decision.reopenTitle')}
       lead={t('models:decision.reopenText')}
-      crumbs={[{ href: back, label: title }]}
-    >
-      <DecisionForm
-        version={version}
-        button={t('models:decision.reopen')}
-        back={back}
-        errors={sent?.errors ?? {}}
-      />
-    </Page>
+      button={t('models:decision.reopen')}
+      of={{ title, version, back: `/models/${slug}` }}
+    />
   )
 }

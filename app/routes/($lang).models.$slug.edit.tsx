@@ -76,6 +76,7 @@ export default function EditModel() {
           submitted={state === 'submitted'}
           version={version}
           maySubmit={page.may.submit}
+          mayReopen={page.may.reopen}
         />
       )}
       {(open || sent) && (

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { removePhoto } from '#app/features/models/remove-photo.server.ts'
+import { removeFile } from '#app/features/models/remove-file.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 
 /** Reloaded or bookmarked: back to where the photos are. */
@@ -8,7 +8,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ actor, params, href }) => {
-    await removePhoto(signedIn(actor), params['slug']!, params['fileId']!)
+    await removeFile(signedIn(actor), params['slug']!, 'photo', params['fileId']!)
     return seeOther(href(`/models/${params['slug']!}/photos?removed`))
   })
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Credits } from '#app/features/models/components/credits.tsx'
 import { ModelArticle } from '#app/features/models/components/model-article.tsx'
 import { formatDate } from '#app/lib/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function RevisionPage() {
-  const { slug, view, unit, number, publishedAt, current } = useLoaderData<typeof loader>()
+  const { slug, view, unit, number, publishedAt, credits, current } = useLoaderData<typeof loader>()
   const { t, lang, href } = useWords()
   return (
     <Page
@@ -38,6 +39,7 @@ export default function RevisionPage() {
         </Notice>
       )}
       <p className="soft">{t('models:read.published', { date: formatDate(publishedAt, lang), number })}</p>
+      <Credits credits={credits} />
       <ModelArticle view={view} unit={unit} />
     </Page>
   )

@@ -1,49 +1,33 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
-import { DecisionForm } from '#app/features/models/components/decision-form.tsx'
+import { useLoaderData } from '@remix-run/react'
 import { versionForm } from '#app/features/models/form-schema.ts'
-import { refusalErrors } from '#app/features/models/refusal-words.ts'
 import { submitModel } from '#app/features/models/submit-model.server.ts'
-import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
+import { decide } from '#app/web/decide.server.ts'
+import { DecisionPage } from '#app/web/decision-page.tsx'
 import { decisionPage } from '#app/web/draft-pages.server.ts'
-import { formReply } from '#app/web/form-reply.ts'
-import { submitForm } from '#app/web/forms.server.ts'
-import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
+import { load } from '#app/web/load.server.ts'
 import { titleOf } from '#app/web/titles.ts'
 
 export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decisionPage(ctx, 'model.submit'))
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, async ({ actor, request, params, lang, href }) => {
-    const person = signedIn(actor)
-    const manner = { lang, room: 'models', wordRefusal: refusalErrors }
-    return submitForm(await request.formData(), versionForm, manner, async (input) => {
-      await submitModel(person, params['slug']!, input)
-      return seeOther(href(`/models/${params['slug']!}/preview`))
-    })
+  decide(args, versionForm, async (person, slug, input) => {
+    await submitModel(person, slug, input)
+    return `/models/${slug}/preview`
   })
 
 export const meta = titleOf('models:decision.submitTitle')
 
 export default function SubmitModel() {
   const { slug, title, version } = useLoaderData<typeof loader>()
-  const { t, href } = useWords()
-  const sent = formReply(useActionData<typeof action>())
-  const back = href(`/models/${slug}/preview`)
+  const { t } = useWords()
   return (
-    <Page
-      narrow
+    <DecisionPage
       title={t('models:decision.submitTitle')}
       lead={t('models:decision.submitText')}
-      crumbs={[{ href: back, label: title }]}
-    >
-      <DecisionForm
-        version={version}
-        button={t('models:decision.submit')}
-        back={back}
-        errors={sent?.errors ?? {}}
-      />
-    </Page>
+      button={t('models:decision.submit')}
+      of={{ title, version, back: `/models/${slug}/preview` }}
+    />
   )
 }

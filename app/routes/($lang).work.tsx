@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { InvitationCards } from '#app/features/models/components/invitation-cards.tsx'
 import { DraftCards, PublishedCards, WorkTabs } from '#app/features/models/components/work-lists.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
@@ -16,13 +17,14 @@ export const loader = (args: LoaderFunctionArgs) => load(args, workPage)
 export const meta = titleOf('models:work.title')
 
 export default function Work() {
-  const { list, tabs, counts, drafts, models, nextCursor, paged, writes, staff } =
+  const { list, tabs, counts, drafts, models, nextCursor, paged, writes, staff, invitations } =
     useLoaderData<typeof loader>()
   const { t, href } = useWords()
   if (!staff) {
     return (
       <Page narrow title={t('models:work.title')}>
-        <Notice kind="info">{t('models:work.noRole')}</Notice>
+        {invitations.length === 0 && <Notice kind="info">{t('models:work.noRole')}</Notice>}
+        <InvitationCards invitations={invitations} />
       </Page>
     )
   }
@@ -32,6 +34,7 @@ export default function Work() {
       lead={t('models:work.lead')}
       actions={writes && <ButtonLink href={href('/models/new')}>{t('models:work.write')}</ButtonLink>}
     >
+      <InvitationCards invitations={invitations} />
       <WorkTabs list={list} tabs={tabs} counts={counts} />
       {drafts.length + models.length === 0 && <Empty title={t('models:work.empty')} />}
       {drafts.length > 0 && <DraftCards drafts={drafts} />}

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Component, lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react'
+import { Component, lazy, Suspense, useRef, useState } from 'react'
 import type { FieldProps } from '#app/ui/field-frame.tsx'
 import { FieldFrame, fieldId, tiedTo } from '#app/ui/field-frame.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { useWords } from '#app/ui/words.tsx'
 import '#app/ui/styles/editor.css'
 
@@ -72,16 +73,6 @@ function withMarkupHint(hint: ReactNode, markupHint: string): ReactNode {
       {hint && <p>{hint}</p>}
       <p>{markupHint}</p>
     </>
-  )
-}
-
-const never = () => () => {}
-
-function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
   )
 }
 

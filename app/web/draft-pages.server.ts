@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { autosaveOf } from '#app/features/models/autosave-rows.server.ts'
 import { typedDifferences } from '#app/features/models/autosave-words.ts'
-import { draftOf, draftState } from '#app/features/models/draft-rules.ts'
+import { draftOf, draftState, textOf } from '#app/features/models/draft-rules.ts'
 import { missingItems } from '#app/features/models/missing-words.ts'
-import { picturesOf } from '#app/features/models/picture-queries.server.ts'
 import type { ModelForWriting } from '#app/features/models/queries.server.ts'
 import { modelBySlug } from '#app/features/models/queries.server.ts'
 import { typedDraft } from '#app/features/models/typed-draft.ts'
@@ -22,6 +21,7 @@ import type { Lang } from '#app/lib/languages.ts'
 import type { Person, Role } from '#app/permissions/actor.ts'
 import type { Action } from '#app/permissions/permissions.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
+import { invitationCards } from '#app/web/coauthor-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { signedIn } from '#app/web/load.server.ts'
 import { placeWords, unitOf } from '#app/web/unit-words.ts'
@@ -36,7 +36,7 @@ export async function editPage({ actor, params, lang, url, t, href }: Context) {
   authorize(actor, 'model.edit', model)
   const person = signedIn(actor)
   const content = draftOf(model.draft)
-  const { photos, ...text } = content
+  const text = textOf(content)
   const version = model.draft?.version ?? 1
   const { restored, offer } = await keptText(model, person, url.searchParams.get('restore'), lang)
   return {
@@ -45,7 +45,7 @@ export async function editPage({ actor, params, lang, url, t, href }: Context) {
     state: model.draft ? draftState(model.draft) : ('none' as const),
     typed: restored?.fields ?? typedDraft(text, lang),
     version: restored?.version ?? version,
-    photoCount: photos.length,
+    photoCount: content.photos.length,
     done: (['saved', 'dropped'] as const).find((what) => url.searchParams.has(what)) ?? null,
     restoredAt: restored?.at ?? null,
     offer,
@@ -59,7 +59,7 @@ export async function editPage({ actor, params, lang, url, t, href }: Context) {
     missing: missingItems(content, lang),
     returnReason: model.draft?.returnReason ?? null,
     remarks: await remarksOn(model.id),
-    may: { submit: can(actor, 'model.submit', model) },
+    may: { submit: can(actor, 'model.submit', model), reopen: can(actor, 'model.reopen', model) },
   }
 }
 
@@ -71,26 +71,11 @@ async function keptText(model: ModelForWriting, person: Person, asked: string | 
   const kept = await autosaveOf(model.id, person.id)
   if (!kept) return nothing
   if (kept.client === asked && kept.lang === lang) return { restored: kept, offer: null }
-  const { photos: _, ...theirs } = draftOf(draft)
-  const differences = typedDifferences(kept.fields, typedDraft(theirs, kept.lang), kept.lang)
+  const theirs = typedDraft(textOf(draftOf(draft)), kept.lang)
+  const differences = typedDifferences(kept.fields, theirs, kept.lang)
   const { client, at } = kept
   const offer = { client, at, lang: kept.lang, older: draft.version !== kept.version, differences }
   return { restored: null, offer: differences.length > 0 ? offer : null }
-}
-
-export async function photosPage({ actor, params, url }: Context) {
-  const model = await modelBySlug(params['slug']!)
-  authorize(actor, 'model.edit', model)
-  return {
-    slug: model.slug,
-    title: model.draft?.title ?? '',
-    open: model.draft !== null && model.draft.submittedAt === null,
-    submitted: model.draft?.submittedAt != null,
-    version: model.draft?.version ?? 0,
-    may: { submit: can(actor, 'model.submit', model) },
-    pictures: await picturesOf(draftOf(model.draft).photos),
-    done: (['added', 'removed'] as const).find((what) => url.searchParams.has(what)) ?? null,
-  }
 }
 
 /** What a page asks before something with consequences is done to a draft. */
@@ -115,7 +100,9 @@ export async function workPage({ actor, url }: Context) {
   const list: WorkList = asked ?? firstList(person, counts)
   const cursor = url.searchParams.get('cursor')
   const writes = holds(person, 'editor', 'approver')
-  const shared = { list, counts, writes, staff: person.roles.length > 0, paged: cursor !== null }
+  const invitations = await invitationCards(person)
+  const staff = person.roles.length > 0 || invitations.some(({ accepted }) => accepted)
+  const shared = { list, counts, writes, staff, invitations, paged: cursor !== null }
   const tabs = workLists.filter((name) => isAlwaysShown(name, person) || counts[name] > 0 || name === list)
   if (isModelList(list)) {
     const { rows, nextCursor } = await modelsInReach(person, list, cursor)
@@ -145,7 +132,11 @@ type Models = Awaited<ReturnType<typeof modelsInReach>>['rows']
 
 function draftRow(row: Drafts[number], person: Person) {
   const { slug, unit, publishedRevisionId } = row.model
-  const subject = { unitPath: unit.path.split('/'), published: publishedRevisionId !== null }
+  const subject = {
+    unitPath: unit.path.split('/'),
+    published: publishedRevisionId !== null,
+    coauthorIds: row.model.coauthors.flatMap(({ accountId }) => accountId ?? []),
+  }
   return {
     slug,
     title: row.title,

@@ -13,6 +13,7 @@ import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
 import { replicationsOf } from '#app/features/replications/queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
+import { creditsShown } from '#app/web/coauthor-pages.server.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { placeWords, unitOf } from '#app/web/unit-words.ts'
@@ -28,9 +29,10 @@ export async function modelPage(ctx: Context) {
     throw redirect(href(`/models/${slug}/preview`))
   }
   const { revision, unit, example } = model
-  const [pictures, replications, standing] = await Promise.all([
+  const [pictures, replications, credits, standing] = await Promise.all([
     picturesOf(revision.photos),
     replicationsOf(model.id),
+    creditsShown(model.id, revision.publishedAt),
     standingOf(model, ctx),
   ])
   const live = model.withdrawnAt === null
@@ -43,12 +45,13 @@ export async function modelPage(ctx: Context) {
     example,
     origin: url.origin,
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
+    credits,
     lineage: lineageFacts(replications),
     own: await ownCommune(actor),
     standing,
     may: {
       replicate: live,
-      edit: can(actor, 'model.edit', model),
+      reopen: can(actor, 'model.reopen', model),
       verify: live && !model.verification && can(actor, 'model.verify', model),
       withdraw: live && can(actor, 'model.withdraw', model),
     },
@@ -81,6 +84,7 @@ export async function revisionPage({ params }: Context) {
     view: modelView(revision, revision.html, await picturesOf(revision.photos)),
     unit: unitOf(model.unit),
     number,
+    credits: await creditsShown(model.id, revision.publishedAt),
     publishedAt: revision.publishedAt.toISOString(),
     current: model.revision.number,
   }
@@ -108,6 +112,8 @@ export async function previewPage({ actor, params, t, lang, href }: Context) {
     ),
     may: {
       edit: can(actor, 'model.edit', model),
+      discard: can(actor, 'model.discard', model),
+      invite: can(actor, 'model.invite', model),
       submit: can(actor, 'model.submit', model),
       publish: can(actor, 'model.publish', model),
       return: can(actor, 'model.return', model),

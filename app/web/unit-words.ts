@@ -1,7 +1,9 @@
 import type { ModelForWriting } from '#app/features/models/queries.server.ts'
 import type { Words } from '#app/lib/words.ts'
 
-type Place = Pick<ModelForWriting, 'unit'>['unit']
+type Place = Omit<ModelForWriting['unit'], 'code' | 'path' | 'parent'> & {
+  parent: Pick<NonNullable<ModelForWriting['unit']['parent']>, 'kind' | 'name'> | null
+}
 
 /** A unit as it is always shown: kind, name, province. */
 export function unitOf({ kind, name, parent }: Place) {

@@ -20,7 +20,14 @@ export type Kind = (typeof kinds)[number]
  * `-` never.
  */
 export type Answer = 'yes' | 'own' | 'over' | '-'
-export type Subject = 'published' | 'draft' | 'in a unit' | 'own account' | 'another account'
+export type Subject =
+  | 'published'
+  | 'draft'
+  | 'in a unit'
+  | 'own account'
+  | 'another account'
+  | 'own invitation'
+  | 'another invitation'
 
 // Columns: guest, citizen, editor, approver, reviewer, council member, signer, moderator, administrator, system.
 const table = `
@@ -29,8 +36,14 @@ model.read         | draft           | -   -   own own own -   -   -   own yes
 model.read_draft   | published       | -   -   own own own -   -   -   own yes
 model.read_draft   | draft           | -   -   own own own -   -   -   own yes
 model.start        | in a unit       | -   -   own own -   -   -   -   -   yes
+model.reopen       | published       | -   -   own own -   -   -   -   -   yes
+model.reopen       | draft           | -   -   own own -   -   -   -   -   yes
 model.edit         | published       | -   -   own own -   -   -   -   -   yes
 model.edit         | draft           | -   -   own own -   -   -   -   -   yes
+model.discard      | published       | -   -   own own -   -   -   -   -   yes
+model.discard      | draft           | -   -   own own -   -   -   -   -   yes
+model.invite       | published       | -   -   own own -   -   -   -   -   yes
+model.invite       | draft           | -   -   own own -   -   -   -   -   yes
 model.submit       | published       | -   -   own own -   -   -   -   -   yes
 model.submit       | draft           | -   -   own own -   -   -   -   -   yes
 model.return       | published       | -   -   -   own -   -   -   -   -   yes
@@ -51,6 +64,8 @@ role.grant         | in a unit       | -   -   -   -   -   -   -   -   own yes
 role.end           | in a unit       | -   -   -   -   -   -   -   -   own yes
 account.manage_own | own account     | -   yes yes yes yes yes yes yes yes -
 account.manage_own | another account | -   -   -   -   -   -   -   -   -   -
+account.answer_invitation | own invitation | -   yes yes yes yes yes yes yes yes -
+account.answer_invitation | another invitation | -   -   -   -   -   -   -   -   -   -
 job.list           | in a unit       | -   -   -   -   -   -   -   -   own yes
 job.retry          | in a unit       | -   -   -   -   -   -   -   -   own yes
 `

@@ -40,6 +40,10 @@ function subjectFor(subject: Subject, actor: Actor) {
       return { unitPath: HERE_PATH, published: subject === 'published' }
     case 'in a unit':
       return { unitPath: HERE_PATH }
+    case 'own invitation':
+      return { invitedEmail: 'thu@chungtay.test', accountId: null }
+    case 'another invitation':
+      return { invitedEmail: 'khac@chungtay.test', accountId: null }
     case 'own account':
       return { accountId: actor.kind === 'person' ? actor.id : 'nobody' }
     case 'another account':
@@ -77,6 +81,52 @@ test.each(rows)('$action, $subject', ({ action, subject, answers }) => {
       expect(asked(actor, action, subjectFor(subject, actor)), name).toBe(allowed)
     }
   }
+})
+
+describe('who writes a model together with its unit, without any role there', () => {
+  const coauthor = aPerson([{ role: 'editor', unitCode: ELSEWHERE }])
+  const reviewer = aPerson([{ role: 'reviewer', unitCode: '15' }])
+  const other = aPerson()
+  const withThem = (published: boolean) => ({
+    unitPath: HERE_PATH,
+    published,
+    coauthorIds: [coauthor.id, reviewer.id],
+  })
+
+  test.each(rows.filter(({ subject }) => subject === 'draft' || subject === 'published'))(
+    '$action, $subject',
+    ({ action, subject }) => {
+      const model = withThem(subject === 'published')
+      const theirs = ['model.read', 'model.read_draft', 'model.edit'].includes(action)
+      expect(asked(coauthor, action, model)).toBe(theirs)
+      const everybodys = action === 'model.read' && subject === 'published'
+      expect(asked(other, action, model)).toBe(everybodys)
+      expect(asked(guest, action, model)).toBe(everybodys)
+    },
+  )
+
+  test('what is not theirs to do is refused as to somebody who sees it', () => {
+    const refused = refusalOf(() => authorize(coauthor, 'model.submit', withThem(false)))
+    expect(refused.kind).toBe('forbidden')
+    expect(refusalOf(() => authorize(other, 'model.submit', withThem(false))).kind).toBe('not_found')
+  })
+
+  test('a reviewer who wrote it with them does not verify it', () => {
+    expect(asked(reviewer, 'model.verify', withThem(true))).toBe(false)
+    expect(asked(reviewer, 'model.verify', { unitPath: HERE_PATH, published: true })).toBe(true)
+  })
+})
+
+test('an invitation is for whoever showed that the address is theirs, and once answered for their account alone', () => {
+  const asks = (actor: Actor, accountId: string | null = null) =>
+    can(actor, 'account.answer_invitation', { invitedEmail: 'thu@chungtay.test', accountId })
+  const person = aPerson()
+  expect(asks(aPerson([], { verified: false }))).toBe(false)
+  expect(asks(person, person.id)).toBe(true)
+  expect(asks(person, 'somebody')).toBe(false)
+  const stranger = aPerson([], { email: 'khac@chungtay.test' })
+  const answer = { invitedEmail: 'thu@chungtay.test', accountId: null }
+  expect(refusalOf(() => authorize(stranger, 'account.answer_invitation', answer)).kind).toBe('not_found')
 })
 
 test('a role in a commune does not reach the province above it', () => {

@@ -10,7 +10,7 @@ export function tidyEmail(typed: string): string {
 /** Everything that could break a line, reverse the reading direction or hide between letters. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/u
 
-const emailField = z.string().min(1, { abort: true }).max(254).transform(tidyEmail).pipe(z.email())
+export const emailField = z.string().min(1, { abort: true }).max(254).transform(tidyEmail).pipe(z.email())
 
 const nameField = z
   .string()

@@ -3,6 +3,8 @@ import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
 import { forgetAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
+import { forgetTakenUploads } from '#app/features/models/taken-uploads.server.ts'
+import { writeInvitations } from '#app/features/models/write-invitations.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
@@ -10,11 +12,16 @@ export const taskList: TaskList = {
   forget_expired: async () => {
     await forgetExpired()
     await forgetAutosaves()
+    await forgetTakenUploads()
   },
   forget_stray_files: async () => {
     await forgetStrayFiles()
   },
   send_letters: async () => {
+    await sendLetters()
+  },
+  write_invitations: async () => {
+    await writeInvitations()
     await sendLetters()
   },
   rebuild_search: async () => {

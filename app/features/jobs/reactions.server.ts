@@ -17,6 +17,7 @@ export const reactions: Reactions = {
     'account.sign_up_repeated': ['send_letters'],
     'account.token_asked': ['send_letters'],
     'account.password_changed': ['send_letters'],
+    'model.coauthor_invited': ['write_invitations'],
     'role.granted': ['send_letters'],
     'role.ended': ['send_letters'],
     'places.imported': ['rebuild_search'],

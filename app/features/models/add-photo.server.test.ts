@@ -8,7 +8,7 @@ import { env } from '#app/platform/env.server.ts'
 import { pictureBytes } from '#app/platform/files.server.ts'
 import { addPhoto } from '#app/features/models/add-photo.server.ts'
 import { draftOf } from '#app/features/models/draft-rules.ts'
-import { removePhoto } from '#app/features/models/remove-photo.server.ts'
+import { removeFile } from '#app/features/models/remove-file.server.ts'
 import { saveDraft } from '#app/features/models/save-draft.server.ts'
 import { draftText } from '#app/features/models/schema.ts'
 import { eventNames } from '#tests/support/database.ts'
@@ -151,7 +151,9 @@ test('a photo taken out of a draft is gone from the disk as well', async () => {
     ...words,
     bytes: await blank(20, 20).webp().toBuffer(),
   })
-  await removePhoto(anEditor(), draft.slug, fileId)
+  await removeFile(anEditor(), draft.slug, 'photo', fileId)
   expect([await db.storedFile.count(), filesOnDisk()]).toEqual([0, 0])
-  await expect(removePhoto(anEditor(), draft.slug, fileId)).rejects.toMatchObject({ kind: 'not_found' })
+  await expect(removeFile(anEditor(), draft.slug, 'photo', fileId)).rejects.toMatchObject({
+    kind: 'not_found',
+  })
 })

@@ -10,14 +10,16 @@ import { changeBlocker, draftOf } from '#app/features/models/draft-rules.ts'
 import { lockModel, modelBySlug } from '#app/features/models/queries.server.ts'
 import type { Photo } from '#app/features/models/schema.ts'
 import { limits } from '#app/features/models/schema.ts'
+import type { Upload } from '#app/features/models/taken-uploads.server.ts'
+import { attemptOf, markTaken, takenBefore } from '#app/features/models/taken-uploads.server.ts'
 
-type Upload = { bytes: Uint8Array; alt: string; caption: string }
+type PhotoUpload = Upload & { alt: string; caption: string }
 
 /**
- * Puts a picture, made anew without its metadata, at the end of the draft's photos. The same picture with the same
- * words again is a button pressed twice, and answers with the photo that is there.
+ * Puts a picture, made anew without its metadata, at the end of the draft's photos. Sent again under its key, or the same
+ * picture with the same words, it answers with the photo that is there.
  */
-export async function addPhoto(actor: Person, slug: string, upload: Upload, now = new Date()) {
+export async function addPhoto(actor: Person, slug: string, upload: PhotoUpload, now = new Date()) {
   // Asked here as well, so that a stranger's upload costs no decoding.
   authorize(actor, 'model.edit', await modelBySlug(slug))
   const picture = await readPicture(upload.bytes)
@@ -28,16 +30,29 @@ export async function addPhoto(actor: Person, slug: string, upload: Upload, now 
   })
 }
 
-function record(actor: Person, slug: string, fileId: string, picture: Picture, upload: Upload, now: Date) {
+function record(
+  actor: Person,
+  slug: string,
+  fileId: string,
+  picture: Picture,
+  upload: PhotoUpload,
+  now: Date,
+) {
   return inTransaction(async (tx) => {
     const model = await lockModel(tx, slug)
     authorize(actor, 'model.edit', model)
 
+    const attempt = attemptOf(upload, ['photo', upload.alt, upload.caption])
+    const taken = await takenBefore(tx, model.id, attempt)
+    if (taken) return { id: model.id, fileId: taken }
     const blocker = changeBlocker(model.draft)
     if (blocker) throw new Refusal('conflict', blocker)
     const content = draftOf(model.draft)
     const before = await addedBefore(tx, content.photos, picture, upload)
-    if (before) return { id: model.id, fileId: before.fileId }
+    if (before) {
+      await markTaken(tx, model.id, attempt, before.fileId, now)
+      return { id: model.id, fileId: before.fileId }
+    }
     if (content.photos.length >= limits.photos) throw new Refusal('rule_broken', 'photos_full')
 
     const { width, height, bytes, sha256 } = picture
@@ -50,12 +65,18 @@ function record(actor: Person, slug: string, fileId: string, picture: Picture, u
     const photos = [...content.photos, { fileId, alt, caption }]
     // The version stays: a text form open elsewhere carries no photos and can still be saved.
     await tx.modelDraft.update({ where: { modelId: model.id }, data: { content: { ...content, photos } } })
+    await markTaken(tx, model.id, attempt, fileId, now)
     await emit(tx, 'model.photo_added', { modelId: model.id, fileId }, actor.id)
     return { id: model.id, fileId }
   })
 }
 
-async function addedBefore(tx: Tx, photos: readonly Photo[], { sha256 }: Picture, { alt, caption }: Upload) {
+async function addedBefore(
+  tx: Tx,
+  photos: readonly Photo[],
+  { sha256 }: Picture,
+  { alt, caption }: PhotoUpload,
+) {
   const alike = photos.filter((photo) => photo.alt === alt && photo.caption === caption)
   if (alike.length === 0) return undefined
   const same = await tx.storedFile.findFirst({

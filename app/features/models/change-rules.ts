@@ -1,7 +1,8 @@
 import { same } from '#app/features/models/conflict-rules.ts'
 import { costedPart } from '#app/features/models/model-view.ts'
 import { costPerHouseholdVnd, totalCostVnd } from '#app/features/models/rules.ts'
-import type { DraftContent, Photo, SectionName } from '#app/features/models/schema.ts'
+import { withoutIds } from '#app/features/models/result-ids.ts'
+import type { DraftContent, EvidenceFile, Photo, SectionName } from '#app/features/models/schema.ts'
 import { sectionNames } from '#app/features/models/schema.ts'
 import { isEmpty, toMarkup, toPlainText } from '#app/lib/rich-text.ts'
 import type { RichText } from '#app/lib/rich-text.ts'
@@ -11,7 +12,7 @@ import type { PairedLine, Piece } from '#app/lib/word-diff.ts'
 import { pairedLines, wordDiff } from '#app/lib/word-diff.ts'
 
 export type DraftCost = DraftContent['costs'][number]
-export type DraftResult = DraftContent['results'][number]
+export type DraftResult = Omit<DraftContent['results'][number], 'id'>
 export type ChangedNumber = {
   name: 'households' | 'months' | 'totalVnd' | 'perHouseholdVnd'
   from: bigint | null
@@ -33,8 +34,9 @@ export function changesBetween(from: DraftContent, to: DraftContent) {
     numbers: changedNumbers(from, to),
     steps: ifChanged(rowDiff(from.steps, to.steps, stepsAlike)),
     costs: ifChanged(rowDiff(from.costs, to.costs, costsAlike), false),
-    results: ifChanged(rowDiff(from.results, to.results, resultsAlike), false),
+    results: ifChanged(rowDiff(withoutIds(from.results), withoutIds(to.results), resultsAlike), false),
     photos: ifChanged(rowDiff(from.photos, to.photos, photosAlike)),
+    files: ifChanged(rowDiff(from.files, to.files, filesAlike), false),
   }
 }
 export type Changes = ReturnType<typeof changesBetween>
@@ -122,6 +124,7 @@ const resultsAlike = [
   sameMetric,
 ]
 
+const filesAlike = [same, (a: EvidenceFile, b: EvidenceFile) => a.fileId === b.fileId]
 const photosAlike = [same, (a: Photo, b: Photo) => a.fileId === b.fileId]
 
 const ALIKE_SHARE = 0.5

@@ -1,3 +1,4 @@
+import { withoutIds } from '#app/features/models/result-ids.ts'
 import type { DraftText } from '#app/features/models/schema.ts'
 import { sectionNames } from '#app/features/models/schema.ts'
 
@@ -5,8 +6,8 @@ type Field = { name: string; mine: unknown; theirs: unknown }
 
 /** The fields in which two texts differ, as the form names them, each section counted apart. */
 export function conflictingFields(mine: DraftText, theirs: DraftText): Field[] {
-  const { sections: mySections, ...my } = mine
-  const { sections: theirSections, ...their } = theirs
+  const { sections: mySections, ...my } = readable(mine)
+  const { sections: theirSections, ...their } = readable(theirs)
   const names = Object.keys(my) as (keyof typeof my)[]
   return [
     ...names.map((name) => ({ name: name as string, mine: my[name], theirs: their[name] })),
@@ -17,6 +18,8 @@ export function conflictingFields(mine: DraftText, theirs: DraftText): Field[] {
     })),
   ].filter((field) => !same(field.mine, field.theirs))
 }
+
+const readable = (text: DraftText) => ({ ...text, results: withoutIds(text.results) })
 
 /** My text with theirs in the fields of these names. */
 export function withTheirs(mine: DraftText, theirs: DraftText, names: readonly string[]): DraftText {

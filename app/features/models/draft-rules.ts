@@ -1,4 +1,5 @@
-import type { DraftContent } from '#app/features/models/schema.ts'
+import { withIds } from '#app/features/models/result-ids.ts'
+import type { DraftContent, DraftText } from '#app/features/models/schema.ts'
 import { draftContent } from '#app/features/models/schema.ts'
 
 type Draft = { content: unknown; version: number; submittedAt: Date | null; returnedAt: Date | null }
@@ -6,7 +7,13 @@ type MaybeDraft = Draft | null
 
 /** What a draft row says; an absent draft reads as an empty one. */
 export function draftOf(draft: { content: unknown } | null): DraftContent {
-  return draftContent.parse(draft?.content ?? {})
+  const content = draftContent.parse(draft?.content ?? {})
+  return { ...content, results: withIds(content.results) }
+}
+
+/** What the text form carries of a draft. */
+export function textOf({ photos: _, files: _files, ...text }: DraftContent): DraftText {
+  return text
 }
 
 export type DraftState = 'draft' | 'submitted' | 'returned'

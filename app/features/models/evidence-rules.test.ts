@@ -7,6 +7,8 @@ const bare: EvidenceFacts = {
   results: 2,
   resultsWithoutDate: 0,
   resultsWithoutHouseholds: 0,
+  resultsWithoutBaseline: 0,
+  resultsWithoutFile: 2,
   verified: false,
   adopters: 0,
   goodAfter12: 0,
@@ -29,7 +31,42 @@ const cases: [string, EvidenceFacts, EvidenceLevel, Lift[]][] = [
     'declared',
     ['no_photo', 'result_without_date', 'result_without_households'],
   ],
-  ['an old text without any result', { ...documented, results: 0 }, 'declared', ['no_result']],
+  [
+    'an old text without any result',
+    { ...documented, results: 0, resultsWithoutFile: 0 },
+    'declared',
+    ['no_result'],
+  ],
+  [
+    'a photo, but one result does not say what there was before',
+    { ...documented, resultsWithoutBaseline: 1 },
+    'declared',
+    ['result_without_baseline'],
+  ],
+  [
+    'no photo, but a paper for every result',
+    { ...bare, resultsWithoutFile: 0 },
+    'documented',
+    ['not_verified'],
+  ],
+  [
+    'no photo, and a paper for only one of two results',
+    { ...bare, resultsWithoutFile: 1 },
+    'declared',
+    ['result_without_file'],
+  ],
+  [
+    'a photo, and a paper for one of two results',
+    { ...documented, resultsWithoutFile: 1 },
+    'documented',
+    ['not_verified'],
+  ],
+  [
+    'a paper for every result, one of them measured nobody knows when',
+    { ...bare, resultsWithoutFile: 0, resultsWithoutDate: 1 },
+    'declared',
+    ['result_without_date'],
+  ],
   ['a photo, and every result with its day and households', documented, 'documented', ['not_verified']],
   [
     'others succeeded for two years, but no reviewer has verified what they copied',
@@ -76,7 +113,8 @@ test('no further good fact ever lowers a level', () => {
     { adopters: 5 },
     { goodAfter12: 1 },
     { goodAfter24: 1 },
-    { resultsWithoutDate: 0, resultsWithoutHouseholds: 0 },
+    { resultsWithoutDate: 0, resultsWithoutHouseholds: 0, resultsWithoutBaseline: 0 },
+    { resultsWithoutFile: 0 },
   ]
   for (const [name, facts] of cases) {
     for (const more of better) {

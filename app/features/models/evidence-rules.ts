@@ -4,11 +4,15 @@ export type EvidenceLevel = (typeof evidenceLevels)[number]
 
 /** What is known of a published model; figures are counts. */
 export type EvidenceFacts = {
-  /** Of the current revision. Files tied to results will count here as well. */
+  /** Of the current revision. */
   photos: number
   results: number
   resultsWithoutDate: number
   resultsWithoutHouseholds: number
+  /** Nobody can tell what changed. */
+  resultsWithoutBaseline: number
+  /** No paper of the revision is tied to them. */
+  resultsWithoutFile: number
   /** A reviewer verified the current revision, not an earlier one. */
   verified: boolean
   /** Units other than the model's own that replicate it, whichever revision they copied. */
@@ -21,6 +25,8 @@ export type EvidenceFacts = {
 /** What would lift a model to the next level. */
 export type Lift =
   | 'no_photo'
+  | 'result_without_file'
+  | 'result_without_baseline'
   | 'no_result'
   | 'result_without_date'
   | 'result_without_households'
@@ -45,10 +51,17 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
   return { level: 'verified', lift: [facts.adopters ? 'no_good_outcome_12' : 'no_adopter'] }
 }
 
+/**
+ * What every result needs: when it was measured, on whom, from where it started, and something to look at: a photo of
+ * the model, or a paper for each result, which says more than a photo.
+ */
 function documentGaps(facts: EvidenceFacts): Lift[] {
+  const unseen = facts.photos === 0 && (facts.results === 0 || facts.resultsWithoutFile > 0)
+  const somePapers = facts.resultsWithoutFile < facts.results
   const gaps: [Lift, boolean][] = [
-    ['no_photo', facts.photos === 0],
+    [somePapers ? 'result_without_file' : 'no_photo', unseen],
     ['no_result', facts.results === 0],
+    ['result_without_baseline', facts.resultsWithoutBaseline > 0],
     ['result_without_date', facts.resultsWithoutDate > 0],
     ['result_without_households', facts.resultsWithoutHouseholds > 0],
   ]

@@ -25,7 +25,11 @@ async function knownOf(fileIds: string[]): Promise<Set<string>> {
   const known = new Set<string>()
   for (let from = 0; from < fileIds.length; from += AT_ONCE) {
     const id = { in: fileIds.slice(from, from + AT_ONCE) }
-    for (const row of await db.storedFile.findMany({ where: { id }, select: { id: true } })) known.add(row.id)
+    const rows = await Promise.all([
+      db.storedFile.findMany({ where: { id }, select: { id: true } }),
+      db.modelFile.findMany({ where: { id }, select: { id: true } }),
+    ])
+    for (const row of rows.flat()) known.add(row.id)
   }
   return known
 }

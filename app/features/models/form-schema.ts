@@ -3,16 +3,17 @@ import type { Lang } from '#app/lib/languages.ts'
 import { parseDate, parseDecimal, parseVndAmount, parseWhole } from '#app/lib/read-figures.ts'
 import { parseMarkup } from '#app/lib/rich-text.ts'
 import { lines, line } from '#app/lib/text-fields.ts'
+import { emailField } from '#app/features/accounts/schema.ts'
 import { LAST_SEQUENCE } from '#app/features/models/autosave-rules.ts'
 import { metricNamed } from '#app/features/models/labels.ts'
-import { draftText, limits, sectionNames } from '#app/features/models/schema.ts'
+import { draftText, fileWords, limits, sectionNames } from '#app/features/models/schema.ts'
 import type { Remarks, ReviewedPart } from '#app/features/models/verification-rules.ts'
 import { decisions, reviewedParts } from '#app/features/models/verification-rules.ts'
 
 type Typed = Record<string, unknown>
 
 /** Where the text form leads once it is saved. */
-export const nextPages = ['edit', 'preview', 'photos'] as const
+export const nextPages = ['edit', 'preview', 'photos', 'files'] as const
 
 /** The text form: every field optional, figures and dates as people of `lang` write them. */
 export const draftForm = (lang: Lang) =>
@@ -74,7 +75,37 @@ export const autosaveForm = z.object({
 /** For what can be done whatever the version is. */
 export const anyVersionForm = z.object({})
 
+/** Names one upload through all its attempts. */
+const uploadKey = z.uuid().optional().catch(undefined)
+
+const withDay = (typed: unknown) => ({ ...asObject(typed), on: read(asObject(typed)['on'], parseDate) })
+
+/** What is said of a paper that is there already. */
+export const fileWordsForm = z.preprocess(withDay, fileWords)
+
+/** A paper with what is said of it. */
+export const fileForm = z.preprocess(
+  withDay,
+  fileWords.extend({
+    key: uploadKey,
+    file: z
+      .instanceof(File, { error: 'file_missing' })
+      .refine((file) => file.size > 0, { error: 'file_missing' }),
+  }),
+)
+
+export const inviteForm = z.object({ email: emailField })
+
+export const answerForm = z.object({
+  answer: z.enum(['accept', 'decline']),
+  creditName: line({ max: 80 }).default(''),
+  creditUnit: line({ max: 120 }).default(''),
+})
+
+export const photoPlaceForm = z.object({ place: z.coerce.number().int().min(0).max(limits.photos) })
+
 export const photoForm = z.object({
+  key: uploadKey,
   photo: z
     .instanceof(File, { error: 'photo_missing' })
     .refine((file) => file.size > 0, { error: 'photo_missing' }),
@@ -117,6 +148,7 @@ function readTyped(typed: Typed, lang: Lang) {
     })),
     steps: listOf(typed['steps']).map((step) => step ?? ''),
     results: rowsOf(typed['results'], (row) => ({
+      ...(row['id'] ? { id: row['id'] } : {}),
       metric: read(row['metric'], metricNamed),
       unit: row['unit'],
       baseline: figure(row['baseline']),

@@ -6,7 +6,9 @@ import { same } from '#app/features/models/conflict-rules.ts'
 import type { ImportLine } from '#app/features/models/import-schema.ts'
 import type { Revision } from '#app/features/models/queries.server.ts'
 import { modelsByExternalId } from '#app/features/models/queries.server.ts'
+import { keptIds } from '#app/features/models/result-ids.ts'
 import { revisionRow } from '#app/features/models/revision-row.ts'
+import { newRowId } from '#app/features/models/row-ids.server.ts'
 import type { ModelContent } from '#app/features/models/schema.ts'
 import { publishedSlug } from '#app/features/models/slug-rules.ts'
 
@@ -50,10 +52,12 @@ function saysTheSame(line: ImportLine, { unitCode, firstPublishedAt, revision }:
   return (Object.keys(content) as (keyof ModelContent)[]).every((key) => same(content[key], revision[key]))
 }
 
-/** Photos were added here and not at the source, so they outlive its updates. */
+/** Photos and files were added here and not at the source, so they outlive its updates; so do the rows files name. */
 function contentOfLine(line: ImportLine, revision: Revision | null): ModelContent {
   const { externalId: _, unitCode: _unit, publishedOn: _day, ...content } = line
-  return { ...content, photos: revision?.photos ?? [] }
+  if (!revision) return { ...content, photos: [], files: [] }
+  const results = keptIds(content.results, revision.results, newRowId)
+  return { ...content, results, photos: revision.photos, files: revision.files }
 }
 
 async function createModels(tx: Tx, fresh: Pair[], { example, now }: Options): Promise<Pair[]> {

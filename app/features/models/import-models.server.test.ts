@@ -10,7 +10,7 @@ import { eventNames } from '#tests/support/database.ts'
 import { modelText } from '#tests/support/model-text.ts'
 import { HERE } from '#tests/support/people.ts'
 
-const { photos: _, sections: _sections, ...text } = modelText()
+const { photos: _, files: _files, sections: _sections, ...text } = modelText()
 const line = (more: Record<string, unknown> = {}) => ({
   ...text,
   externalId: 'nguon-1',

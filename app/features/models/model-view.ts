@@ -6,7 +6,16 @@ import { sectionNames } from '#app/features/models/schema.ts'
 
 type Said = Pick<
   DraftContent,
-  'title' | 'summary' | 'households' | 'startedOn' | 'months' | 'costs' | 'steps' | 'results' | 'tags'
+  | 'title'
+  | 'summary'
+  | 'households'
+  | 'startedOn'
+  | 'months'
+  | 'costs'
+  | 'steps'
+  | 'results'
+  | 'tags'
+  | 'files'
 > & {
   category: string | null
   indicators: string[]
@@ -17,11 +26,11 @@ type Said = Pick<
 
 /** What a page shows of a model, be it a revision or a draft with gaps. Amounts in đồng. */
 export function modelView(said: Said, html: Record<SectionName, string>, pictures: readonly Shown[]) {
-  const { title, summary, category, households, startedOn, months, steps, results, tags } = said
+  const { title, summary, category, households, startedOn, months, steps, results, tags, files } = said
   const { indicators, beneficiaries, terrain, hazards } = said
   const costed = costedPart(said)
   return {
-    ...{ title, summary, category, households, startedOn, months, steps, results, tags },
+    ...{ title, summary, category, households, startedOn, months, steps, results, tags, files },
     ...{ indicators, beneficiaries, terrain, hazards, html, pictures },
     costs: said.costs.map((row) => ({
       ...row,

@@ -17,19 +17,28 @@ export async function picturesOf(photos: readonly Photo[]): Promise<Shown[]> {
   })
 }
 
-/** The model a file belongs to, and whether the public may see it: some revision of a published model shows it. */
+/** The model a picture or a paper belongs to, and whether the public may see it: some revision of a published model shows it. */
 export async function ownerOfFile(fileId: string) {
   const shown = JSON.stringify([{ fileId }])
-  const [row] = await db.$queryRaw<{ path: string; published: boolean; shown: boolean }[]>`
+  const [row] = await db.$queryRaw<
+    { path: string; published: boolean; shown: boolean; coauthors: string[] }[]
+  >`
     select unit.path, model.published_revision_id is not null as published,
-      exists (select 1 from model_revision revision
-        where revision.model_id = model.id and revision.content -> 'photos' @> ${shown}::jsonb) as shown
-    from model_photo photo
-    join model on model.id = photo.model_id
+      array(select account_id::text from model_coauthor coauthor where coauthor.model_id = model.id
+        and accepted_at is not null and ended_at is null) as coauthors,
+      exists (select 1 from model_revision revision where revision.model_id = model.id
+        and (revision.content -> 'photos' @> ${shown}::jsonb or revision.content -> 'files' @> ${shown}::jsonb)) as shown
+    from (select model_id from model_photo where file_id = ${fileId}::uuid
+      union all select model_id from model_file where id = ${fileId}::uuid) kept
+    join model on model.id = kept.model_id
     join unit on unit.code = model.unit_code
-    where photo.file_id = ${fileId}::uuid
     limit 1`
   return row
-    ? { unitPath: row.path.split('/'), published: row.published, public: row.published && row.shown }
+    ? {
+        unitPath: row.path.split('/'),
+        published: row.published,
+        coauthorIds: row.coauthors,
+        public: row.published && row.shown,
+      }
     : null
 }

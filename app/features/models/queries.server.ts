@@ -5,7 +5,8 @@ import { missing } from '#app/lib/errors.ts'
 import type { Actor } from '#app/permissions/actor.ts'
 import { isPerson } from '#app/permissions/actor.ts'
 import { draftReaders } from '#app/permissions/permissions.ts'
-import { draftOf } from '#app/features/models/draft-rules.ts'
+import { draftOf, textOf } from '#app/features/models/draft-rules.ts'
+import { withIds } from '#app/features/models/result-ids.ts'
 import type { DraftContent, ModelContent } from '#app/features/models/schema.ts'
 import { draftContent } from '#app/features/models/schema.ts'
 
@@ -41,8 +42,25 @@ function below(code: string): Prisma.UnitWhereInput[] {
 export function visibleTo(actor: Actor): Prisma.ModelWhereInput {
   if (actor.kind === 'system') return {}
   const published: Prisma.ModelWhereInput = { publishedRevisionId: { not: null } }
+  return { OR: [published, ...draftsReadBy(actor)] }
+}
+
+/** 'model.read_draft' as a filter, any of which will do. */
+export function draftsReadBy(actor: Actor): Prisma.ModelWhereInput[] {
+  if (!isPerson(actor)) return []
   const reached = reachedUnits(actor, ...draftReaders)
-  return reached.length === 0 ? published : { OR: [published, { unit: underUnits(reached) }] }
+  return [writtenWith(actor.id), ...(reached.length ? [{ unit: underUnits(reached) }] : [])]
+}
+
+/** Who has accepted and is still among those who write. */
+export const writingNow = {
+  acceptedAt: { not: null },
+  endedAt: null,
+} satisfies Prisma.ModelCoauthorWhereInput
+
+/** Models somebody writes together with their unit. */
+function writtenWith(accountId: string): Prisma.ModelWhereInput {
+  return { coauthors: { some: { accountId, ...writingNow } } }
 }
 
 const subject = {
@@ -56,6 +74,7 @@ const subject = {
   publishedRevisionId: true,
   withdrawnAt: true,
   unit: { select: placeOfModel },
+  coauthors: { where: writingNow, select: { accountId: true } },
 } satisfies Prisma.ModelSelect
 
 const draft = {
@@ -82,7 +101,13 @@ export type ModelForWriting = ReturnType<
 
 /** Adds what permissions ask of a model. */
 function asSubject<M extends ModelSubject>(model: M) {
-  return { ...model, unitPath: model.unit.path.split('/'), published: model.publishedRevisionId !== null }
+  const { coauthors, ...rest } = model
+  return {
+    ...rest,
+    unitPath: model.unit.path.split('/'),
+    published: model.publishedRevisionId !== null,
+    coauthorIds: coauthors.flatMap(({ accountId }) => accountId ?? []),
+  }
 }
 
 const slugShape = /^[a-z0-9-]{1,140}$/
@@ -125,10 +150,15 @@ const revision = {
 type RevisionRow = Prisma.ModelRevisionGetPayload<{ select: typeof revision }>
 export type SectionsHtml = Record<keyof ModelContent['sections'], string>
 
+type Told = Pick<ModelContent, 'costs' | 'steps' | 'results' | 'photos' | 'sections'>
+/** Revisions from before there were files have none. */
+type Stored = Told & { files?: ModelContent['files'] }
+
 /** A revision with its content whole again. */
 export function readRevision({ content, html, startedOn, ...row }: RevisionRow) {
-  const rows = content as unknown as Pick<ModelContent, 'costs' | 'steps' | 'results' | 'photos' | 'sections'>
-  return { ...row, ...rows, startedOn: startedOn.toISOString().slice(0, 10), html: html as SectionsHtml }
+  const rows = content as unknown as Stored
+  const told = { ...rows, results: withIds(rows.results), files: rows.files ?? [] }
+  return { ...row, ...told, startedOn: startedOn.toISOString().slice(0, 10), html: html as SectionsHtml }
 }
 export type Revision = ReturnType<typeof readRevision>
 
@@ -140,12 +170,11 @@ export function contentOf(revision: Revision): DraftContent {
 /** Who saved a draft last, with what and when, for somebody whose own text does not fit it any more. */
 export async function editorOf(reader: Reader, saved: DraftRow | null) {
   if (!saved) return {}
-  const { photos: _, ...theirs } = draftOf(saved)
   const editor = saved.editedById
     ? await reader.account.findUnique({ where: { id: saved.editedById }, select: { name: true } })
     : null
   return {
-    theirs,
+    theirs: textOf(draftOf(saved)),
     version: saved.version,
     editedBy: editor?.name ?? null,
     editedAt: saved.editedAt.toISOString(),

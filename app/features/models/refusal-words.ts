@@ -12,6 +12,8 @@ const fieldOf: Record<string, string> = {
   photo_kind: 'photo',
   photo_too_large: 'photo',
   photo_broken: 'photo',
+  proven_gone: 'proves',
+  coauthor_invited: 'email',
 }
 
 /** A refusal in the reader's words. */
@@ -22,5 +24,6 @@ export function refusalSentence(code: string, lang: Lang): string {
 
 /** The same by field name; the empty name is the form itself. */
 export function refusalErrors({ code }: { code: string }, lang: Lang): Record<string, string[]> {
-  return { [fieldOf[code] ?? '']: [refusalSentence(code, lang)] }
+  const field = /^(document|archive)_/.test(code) ? 'file' : (fieldOf[code] ?? '')
+  return { [field]: [refusalSentence(code, lang)] }
 }

@@ -10,7 +10,7 @@ import { contentOf, lockModel, modelForReading } from '#app/features/models/quer
 export function reopenModel(actor: Person, slug: string, now = new Date()) {
   return inTransaction(async (tx) => {
     const model = await lockModel(tx, slug)
-    authorize(actor, 'model.edit', model)
+    authorize(actor, 'model.reopen', model)
     if (model.draft) return { id: model.id }
 
     const published = await modelForReading(slug, tx)

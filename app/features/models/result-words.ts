@@ -4,8 +4,10 @@ import { formatDate, formatNumber } from '#app/lib/format.ts'
 import type { Lang } from '#app/lib/languages.ts'
 import { wordsFor } from '#app/lib/words.ts'
 
+type Measured = Omit<ModelView['results'][number], 'id' | 'households'>
+
 /** "Hộ thoát nghèo: 0 → 18 hộ (01/03/2026)": a measured result in one line. */
-export function resultSentence(row: ModelView['results'][number], lang: Lang): string {
+export function resultSentence(row: Measured, lang: Lang): string {
   const figures = [row.baseline, row.value]
     .filter((value) => value !== null)
     .map((value) => formatNumber(value, lang))

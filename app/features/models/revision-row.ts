@@ -9,6 +9,7 @@ export function revisionRow({
   steps,
   results,
   photos,
+  files,
   sections,
   startedOn,
   ...columns
@@ -18,7 +19,7 @@ export function revisionRow({
     ...columns,
     startedOn: new Date(`${startedOn}T00:00:00Z`),
     totalCostVnd: totalCostVnd({ costs, households: columns.households }),
-    content: { costs, steps, results, photos, sections },
+    content: { costs, steps, results, photos, files, sections },
     html,
   }
 }

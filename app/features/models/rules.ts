@@ -71,12 +71,18 @@ function divided(amount: bigint, households: number): bigint {
   return (amount * 2n + count) / (count * 2n)
 }
 
+function withoutEmptyResults(results: DraftText['results']) {
+  const says = ({ id: _, ...cells }: DraftText['results'][number]) =>
+    Object.values(cells).some((cell) => cell !== '' && cell !== null)
+  return results.filter(says)
+}
+
 /** Rows left wholly empty were only offered by the form, not meant. */
 export function withoutEmptyRows(text: DraftText): DraftText {
   return {
     ...text,
     costs: text.costs.filter((row) => row.item !== '' || row.amountVnd !== null || row.funding !== null),
     steps: text.steps.filter((step) => step !== ''),
-    results: text.results.filter((row) => Object.values(row).some((cell) => cell !== '' && cell !== null)),
+    results: withoutEmptyResults(text.results),
   }
 }

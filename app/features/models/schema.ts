@@ -34,6 +34,9 @@ export const limits = {
   metricUnit: { min: 1, max: 40 },
   figure: 1_000_000_000_000,
   photos: 20,
+  files: 20,
+  fileTitle: { min: 3, max: 200 },
+  issuer: { min: 2, max: 200 },
   alt: { min: 3, max: 200 },
   caption: 300,
   section: 20_000,
@@ -77,6 +80,32 @@ const photo = z.strictObject({
   caption: line({ max: limits.caption }).default(''),
 })
 
+/** What a paper proves: `results.` and the row's id, `sections.` and its name, or nothing in particular. */
+const proven = z.string().regex(/^(results\.[a-z0-9]{2,16}|sections\.[a-z]+)?$/, { error: 'not_offered' })
+
+export const documentKinds = ['pdf', 'docx', 'xlsx'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** What people say of a paper that proves something. */
+export const fileWords = z.object({
+  title: line(limits.fileTitle),
+  issuer: line(limits.issuer),
+  on: day,
+  proves: proven.default(''),
+})
+export type FileWords = z.output<typeof fileWords>
+
+const evidenceFile = z.strictObject({
+  fileId: z.uuid(),
+  ...fileWords.shape,
+  kind: z.enum(documentKinds),
+  bytes: z.int().min(1),
+})
+export type EvidenceFile = z.output<typeof evidenceFile>
+const files = z.array(evidenceFile).max(limits.files).default([])
+
+const rowId = z.string().regex(/^[a-z0-9]{2,16}$/)
+
 const tags = z
   .array(line(limits.tag))
   .max(limits.tags)
@@ -112,6 +141,8 @@ const published = {
   results: z
     .array(
       z.strictObject({
+        /** Stays with the row through every change of its words and its place: papers name it. */
+        id: rowId.optional(),
         metric: line(limits.metric),
         unit: line(limits.metricUnit),
         baseline: figure.nullable().default(null),
@@ -129,6 +160,7 @@ export const modelContent = z.strictObject({
   ...published,
   sections: sectionsOf(filledSection),
   photos: z.array(photo).max(limits.photos).default([]),
+  files,
 })
 export type ModelContent = z.output<typeof modelContent>
 export type CostRow = ModelContent['costs'][number]
@@ -173,6 +205,7 @@ export const draftContent = z.object({
   results: z
     .array(
       z.object({
+        id: rowId.nullish().catch(null),
         metric: short(limits.metric),
         unit: short(limits.metricUnit),
         baseline: maybe(figure),
@@ -187,12 +220,13 @@ export const draftContent = z.object({
     .object(Object.fromEntries(sectionNames.map((name) => [name, maybe(section)])) as DraftSections)
     .prefault({}),
   photos: z.array(photo).max(limits.photos).default([]),
+  files,
 })
 type DraftSections = Record<SectionName, ReturnType<typeof maybe<typeof section>>>
 export type DraftContent = z.output<typeof draftContent>
 
-/** What the text form carries: photos have a page of their own, so a save leaves them as they are. */
-export const draftText = draftContent.omit({ photos: true })
+/** What the text form carries: photos and files have pages of their own, so a save leaves them as they are. */
+export const draftText = draftContent.omit({ photos: true, files: true })
 export type DraftText = z.output<typeof draftText>
 
 export function emptyDraft(title = ''): DraftContent {

@@ -3,7 +3,14 @@ import type { Actor } from '#app/permissions/actor.ts'
 import { draftReaders } from '#app/permissions/permissions.ts'
 import { db } from '#app/platform/db.server.ts'
 import type { Prisma } from '#app/platform/prisma/client.ts'
-import { belowUnits, placeOfModel, reachedUnits, underUnits } from '#app/features/models/queries.server.ts'
+import {
+  belowUnits,
+  draftsReadBy,
+  placeOfModel,
+  reachedUnits,
+  underUnits,
+  writingNow,
+} from '#app/features/models/queries.server.ts'
 
 const draftLists = ['waiting', 'returned', 'drafts'] as const
 export type DraftList = (typeof draftLists)[number]
@@ -32,7 +39,14 @@ const draftRow = {
   submittedAt: true,
   returnedAt: true,
   returnReason: true,
-  model: { select: { slug: true, publishedRevisionId: true, unit: { select: placeOfModel } } },
+  model: {
+    select: {
+      slug: true,
+      publishedRevisionId: true,
+      unit: { select: placeOfModel },
+      coauthors: { where: writingNow, select: { accountId: true } },
+    },
+  },
 } satisfies Prisma.ModelDraftSelect
 
 const publishedRow = {
@@ -83,8 +97,13 @@ function modelsWhere(actor: Actor, list: ModelList): Prisma.ModelWhereInput {
   }
 }
 
+/** Whose drafts stand in the actor's lists: those of their units, and those they write together with others. */
+function ownDrafts(actor: Actor): Prisma.ModelWhereInput {
+  return { OR: draftsReadBy(actor) }
+}
+
 export async function workCounts(actor: Actor): Promise<Record<WorkList, number>> {
-  const model = { unit: ownUnits(actor) }
+  const model = ownDrafts(actor)
   const counts = await Promise.all([
     ...draftLists.map((list) => db.modelDraft.count({ where: { ...stateOf[list], model } })),
     ...modelLists.map((list) => db.model.count({ where: modelsWhere(actor, list) })),
@@ -99,7 +118,7 @@ export async function draftsInReach(actor: Actor, list: DraftList, cursor: strin
     where: {
       AND: [
         stateOf[list],
-        { model: { unit: ownUnits(actor) } },
+        { model: ownDrafts(actor) },
         after
           ? { OR: [{ editedAt: { lt: after.at } }, { editedAt: after.at, modelId: { lt: after.id } }] }
           : {},

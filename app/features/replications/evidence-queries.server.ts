@@ -14,7 +14,7 @@ export async function evidenceOfModels(
   // Counted in the database: the texts themselves are a hundred times as long as what is asked of them.
   const rows = await reader.$queryRaw<Row[]>`
     select model.id, jsonb_array_length(revision.content -> 'photos') as photos,
-      said.results, said."resultsWithoutDate", said."resultsWithoutHouseholds",
+      said.*,
       exists (select 1 from verification
         where revision_id = revision.id and decision = 'verified') as verified,
       others.adopters, others."goodAfter12", others."goodAfter24"
@@ -23,8 +23,11 @@ export async function evidenceOfModels(
     cross join lateral (
       select count(*)::int as results,
         (count(*) filter (where row ->> 'on' is null))::int as "resultsWithoutDate",
-        (count(*) filter (where row ->> 'households' is null))::int as "resultsWithoutHouseholds"
-      from jsonb_array_elements(revision.content -> 'results') row) said
+        (count(*) filter (where row ->> 'households' is null))::int as "resultsWithoutHouseholds",
+        (count(*) filter (where row ->> 'baseline' is null))::int as "resultsWithoutBaseline",
+        (count(*) filter (where not revision.content @> jsonb_build_object('files', jsonb_build_array(
+          jsonb_build_object('proves', 'results.' || coalesce(row ->> 'id', 'r' || place))))))::int as "resultsWithoutFile"
+      from jsonb_array_elements(revision.content -> 'results') with ordinality rows (row, place)) said
     cross join lateral (
       select count(distinct replication.unit_code)::int as adopters,
         (count(distinct replication.unit_code) filter (where outcome.months = 12))::int as "goodAfter12",

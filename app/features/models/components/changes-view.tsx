@@ -1,6 +1,7 @@
 import type { Changes } from '#app/features/models/change-rules.ts'
 import { isUnchanged } from '#app/features/models/change-rules.ts'
 import { ChangedBasics, ChangedNumbers } from '#app/features/models/components/changed-basics.tsx'
+import { ChangedFiles } from '#app/features/models/components/changed-files.tsx'
 import type { ChangedPicture } from '#app/features/models/components/changed-photos.tsx'
 import { ChangedPhotos } from '#app/features/models/components/changed-photos.tsx'
 import { ChangedCosts, ChangedResults, ChangedSteps } from '#app/features/models/components/changed-rows.tsx'
@@ -16,7 +17,7 @@ type Props = { changes: Changes; pictures: readonly ChangedPicture[]; left: stri
 export function ChangesView({ changes, pictures, left, right }: Props) {
   const { t, lang } = useWords()
   if (isUnchanged(changes)) return <Notice kind="info">{t('models:changes.none')}</Notice>
-  const { words, numbers, choices, lists, steps, costs, results } = changes
+  const { words, numbers, choices, lists, steps, costs, results, files } = changes
   return (
     <div className="article-text">
       {words.map(({ name, lines }) => (
@@ -47,6 +48,11 @@ export function ChangesView({ changes, pictures, left, right }: Props) {
       {results.length > 0 && (
         <SectionBlock id="results" title={t('models:field.results')}>
           <ChangedResults rows={results} />
+        </SectionBlock>
+      )}
+      {files.length > 0 && (
+        <SectionBlock id="files" title={t('models:field.files')}>
+          <ChangedFiles rows={files} />
         </SectionBlock>
       )}
       {pictures.length > 0 && (

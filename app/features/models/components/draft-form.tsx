@@ -7,7 +7,8 @@ import { SaveStateLine } from '#app/features/models/components/save-state.tsx'
 import { SectionFields } from '#app/features/models/components/section-fields.tsx'
 import type { AutosavePlace } from '#app/features/models/components/use-autosave.ts'
 import { useAutosave } from '#app/features/models/components/use-autosave.ts'
-import { useHydrated, useLeaveWarning } from '#app/features/models/components/use-hydrated.ts'
+import { useLeaveWarning } from '#app/features/models/components/use-leave-warning.ts'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { fieldPlace } from '#app/features/models/field-words.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import type { Remarks } from '#app/features/models/verification-rules.ts'
@@ -64,9 +65,14 @@ export function DraftForm({ place, version, conflict, unsaved, autosaves, ...pro
         hint={t('models:edit.photosText', { count: props.photoCount })}
       >
         <Remark remarks={remarks} part="photos" />
-        <Button variant="secondary" name="next" value="photos">
-          {t('models:edit.savePhotos')}
-        </Button>
+        <div className="cluster">
+          <Button variant="secondary" name="next" value="photos">
+            {t('models:edit.savePhotos')}
+          </Button>
+          <Button variant="secondary" name="next" value="files">
+            {t('models:edit.saveFiles')}
+          </Button>
+        </div>
       </FormSection>
       <FormActions>
         <Button>{t('models:edit.save')}</Button>

@@ -2,10 +2,10 @@ import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Props = { slug: string; submitted: boolean; version: number; maySubmit: boolean }
+type Props = { slug: string; submitted: boolean; version: number; maySubmit: boolean; mayReopen: boolean }
 
 /** Why there is no form to write in, and the way to one. */
-export function DraftLocked({ slug, submitted, version, maySubmit }: Props) {
+export function DraftLocked({ slug, submitted, version, maySubmit, mayReopen }: Props) {
   const { t, href } = useWords()
   return (
     <>
@@ -19,7 +19,7 @@ export function DraftLocked({ slug, submitted, version, maySubmit }: Props) {
             <Button>{t('models:preview.takeBack')}</Button>
           </form>
         )}
-        {!submitted && (
+        {!submitted && mayReopen && (
           <ButtonLink href={href(`/models/${slug}/draft`)}>{t('models:decision.reopen')}</ButtonLink>
         )}
         <ButtonLink href={href(`/models/${slug}/preview`)} variant="secondary">

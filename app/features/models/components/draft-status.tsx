@@ -11,7 +11,14 @@ type Draft = {
   returnReason: string | null
   missing: readonly { field: string; message: string }[]
   published: boolean
-  may: { edit: boolean; submit: boolean; publish: boolean; return: boolean }
+  may: {
+    edit: boolean
+    discard: boolean
+    invite: boolean
+    submit: boolean
+    publish: boolean
+    return: boolean
+  }
 }
 
 /** Where a draft stands and what the reader may do about it. */
@@ -94,10 +101,20 @@ function OpenActions({ draft: { may, missing, version }, at }: Actions) {
           <ButtonLink href={at('/photos')} variant="secondary">
             {t('models:preview.photos')}
           </ButtonLink>
-          <ButtonLink href={at('/discard')} variant="quiet">
-            {t('models:preview.discard')}
+          <ButtonLink href={at('/files')} variant="secondary">
+            {t('models:preview.files')}
           </ButtonLink>
         </>
+      )}
+      {may.invite && (
+        <ButtonLink href={at('/coauthors')} variant="secondary">
+          {t('models:preview.coauthors')}
+        </ButtonLink>
+      )}
+      {may.discard && (
+        <ButtonLink href={at('/discard')} variant="quiet">
+          {t('models:preview.discard')}
+        </ButtonLink>
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { useWords } from '#app/ui/words.tsx'
 
 type Props = {
   slug: string
-  may: { replicate: boolean; edit: boolean; verify: boolean; withdraw: boolean }
+  may: { replicate: boolean; reopen: boolean; verify: boolean; withdraw: boolean }
 }
 
 /** What can be done from the page of a published model. */
@@ -19,7 +19,7 @@ export function ModelActions({ slug, may }: Props) {
           {t('models:work.verify')}
         </ButtonLink>
       )}
-      {may.edit && (
+      {may.reopen && (
         <ButtonLink href={href(`/models/${slug}/draft`)} variant="secondary">
           {t('models:read.edit')}
         </ButtonLink>

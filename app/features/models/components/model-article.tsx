@@ -2,9 +2,11 @@ import type { ReactNode } from 'react'
 import { ModelCosts } from '#app/features/models/components/model-costs.tsx'
 import { ModelAudience, ModelOpening } from '#app/features/models/components/model-opening.tsx'
 import { ModelResults } from '#app/features/models/components/model-results.tsx'
+import { Proofs } from '#app/features/models/components/proof-list.tsx'
 import type { ModelView } from '#app/features/models/model-view.ts'
 import { galleryPhoto } from '#app/features/models/photo-address.ts'
-import type { SectionName } from '#app/features/models/schema.ts'
+import { proofsOf } from '#app/features/models/proof-rules.ts'
+import type { EvidenceFile, SectionName } from '#app/features/models/schema.ts'
 import { Article, Gallery, InPageNav, SectionBlock } from '#app/ui/article.tsx'
 import type { NamedUnit } from '#app/ui/place-name.tsx'
 import { RichTextView } from '#app/ui/rich-text.tsx'
@@ -34,7 +36,10 @@ export function ModelArticle({ view, unit, evidence, lineage }: Props) {
     { id: 'conditions', label: t('models:section.conditions') },
     ...(lineage ? [{ id: 'lineage', label: t('models:read.lineage') }] : []),
   ]
-  const told = (name: SectionName) => <ToldSection name={name} html={view.html[name]} />
+  const { ofSection } = proofsOf(view)
+  const told = (name: SectionName) => (
+    <ToldSection name={name} html={view.html[name]} files={ofSection(name)} />
+  )
   return (
     <Article nav={<InPageNav items={nav} />} opening={<ModelOpening view={view} unit={unit} />}>
       <SectionBlock id="who" title={t('models:read.atAGlance')}>
@@ -74,11 +79,14 @@ export function ModelArticle({ view, unit, evidence, lineage }: Props) {
   )
 }
 
-function ToldSection({ name, html }: { name: SectionName; html: string }) {
+type Told = { name: SectionName; html: string; files: readonly EvidenceFile[] }
+
+function ToldSection({ name, html, files }: Told) {
   const { t } = useWords()
   return (
     <SectionBlock id={name} title={t(`models:section.${name}`)} tone={name === 'risks' ? 'caution' : 'plain'}>
       {html ? <RichTextView html={html} /> : <p className="soft">{t('models:preview.notYet')}</p>}
+      <Proofs files={files} />
     </SectionBlock>
   )
 }

@@ -114,6 +114,7 @@ export function ResultRows({ values, errors, remarks }: FormProps) {
           })
           return (
             <>
+              <input type="hidden" name={`${row}.id`} defaultValue={textAt(cells, 'id')} />
               <FieldRow>
                 <TextField {...cell('metric')} hint={t('models:result.metricHint')} list="metrics" />
                 <TextField {...cell('unit')} width="short" />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { useHydrated } from '#app/features/models/components/use-hydrated.ts'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { TypedText } from '#app/features/models/typed-draft.ts'
 import { Button } from '#app/ui/button.tsx'
 import { RepeatedFields } from '#app/ui/form-layout.tsx'

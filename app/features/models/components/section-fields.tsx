@@ -23,6 +23,10 @@ export function SectionFields({ values, errors, remarks }: FormProps) {
             errors={errors[`sections.${name}`]}
             defaultMarkup={textAt(sections, name)}
           />
+          <details className="example">
+            <summary>{t('models:sectionExampleTitle')}</summary>
+            <p>{t(`models:sectionExample.${name}`)}</p>
+          </details>
         </Fragment>
       ))}
     </FormSection>

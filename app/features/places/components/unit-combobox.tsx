@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { UnitOptions, optionId } from '#app/features/places/components/unit-options.tsx'
 import { unitText } from '#app/features/places/components/unit-text.ts'
-import { useAwake } from '#app/features/places/components/use-awake.ts'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { Suggestion } from '#app/features/places/components/use-unit-suggestions.ts'
 import { useUnitSuggestions } from '#app/features/places/components/use-unit-suggestions.ts'
 import type { UnitLevel } from '#app/features/places/rules.ts'
@@ -91,7 +91,7 @@ function useCombobox(
     'aria-activedescendant': items[active] ? optionId(listId, active) : undefined,
   }
   return {
-    awake: useAwake(),
+    awake: useHydrated(),
     role,
     list: { listId, items, active, choose, found: open ? found : null },
     onType,

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => undefined
 
-/** False on the server and while the page wakes up, true once its script runs. */
-export function useAwake(): boolean {
+/** False on the server and without JavaScript: what needs a script offers itself only after this. */
+export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,
     () => true,

@@ -1,15 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
-
-const never = () => () => undefined
-
-/** False on the server and without JavaScript: what needs a script offers itself only after this. */
-export function useHydrated(): boolean {
-  return useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-}
+import { useEffect, useRef } from 'react'
 
 /** Asks before the page is left with unsaved text. Returns what to give the form as `ref`. */
 export function useLeaveWarning(unsavedAtFirst: boolean) {
