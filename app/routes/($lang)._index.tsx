@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CategoryLinks } from '#app/features/search/components/category-links.tsx'
+import { EmptyFront } from '#app/features/search/components/empty-front.tsx'
 import { FrontDoors } from '#app/features/search/components/front-doors.tsx'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { formatNumber } from '#app/lib/format.ts'
@@ -24,8 +25,9 @@ const tries = ['cattle', 'water', 'house', 'jobs'] as const
 const figureNames = ['models', 'replications', 'outcomes', 'provinces'] as const
 
 export default function Front() {
-  const { strongest, newest, figures, categories } = useLoaderData<typeof loader>()
+  const { strongest, newest, figures, categories, first } = useLoaderData<typeof loader>()
   const { t, lang, href } = useWords()
+  if (first) return <EmptyFront {...first} />
   const all = { href: href('/models'), label: t('front:all') }
   return (
     <FrontPage>
@@ -54,10 +56,12 @@ export default function Front() {
         )}
       </FrontColumns>
       <StatStrip
-        items={figureNames.map((name) => ({
-          value: formatNumber(figures[name], lang),
-          label: t(`front:stats.${name}`),
-        }))}
+        items={figureNames
+          .filter((name) => figures[name] > 0)
+          .map((name) => ({
+            value: formatNumber(figures[name], lang),
+            label: t(`front:stats.${name}`),
+          }))}
       />
       <FrontSection title={t('front:categories')}>
         <CategoryLinks counts={categories} />

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { EvidenceBadge, EvidenceStory } from '#app/features/models/components/evidence.tsx'
 import { ModelActions } from '#app/features/models/components/model-actions.tsx'
 import { ModelArticle } from '#app/features/models/components/model-article.tsx'
+import { PublishedNotice } from '#app/features/models/components/published-notice.tsx'
 import { RemarkList } from '#app/features/models/components/remarks.tsx'
 import { WithdrawnNotice } from '#app/features/models/components/withdrawn-notice.tsx'
 import { labelOf } from '#app/features/models/labels.ts'
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function ModelPage() {
-  const { slug, view, unit, number, publishedAt, example, lineage, standing, may, own } =
+  const { slug, view, unit, number, publishedAt, example, lineage, standing, may, own, ...page } =
     useLoaderData<typeof loader>()
   const { evidence, verified, withdrawn, remarks } = standing
   const { t, lang, href } = useWords()
@@ -48,6 +49,7 @@ export default function ModelPage() {
       crumbs={[{ href: href('/models'), label: t('common:nav.models') }]}
       actions={<ModelActions slug={slug} may={may} />}
     >
+      {page.justPublished && <PublishedNotice slug={slug} origin={page.origin} />}
       {withdrawn && <WithdrawnNotice {...withdrawn} />}
       <RemarkList remarks={remarks} />
       {example && (
@@ -71,7 +73,8 @@ export default function ModelPage() {
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}
         <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>.{' '}
-        <a href={href(`/models/${slug}/leaflet`)}>{t('models:leaflet.link')}</a>
+        <a href={href(`/models/${slug}/leaflet`)}>{t('models:leaflet.link')}</a>,{' '}
+        <a href={href(`/models/${slug}/leaflet.pdf`)}>{t('models:leaflet.pdf')}</a>.
       </p>
     </Page>
   )

@@ -20,7 +20,7 @@ export const action = (args: ActionFunctionArgs) =>
     const manner = { lang, room: 'models', wordRefusal: refusalErrors }
     return submitForm(await request.formData(), versionForm, manner, async (input) => {
       const { slug } = await publishModel(person, params['slug']!, input)
-      return seeOther(href(`/models/${slug}`))
+      return seeOther(href(`/models/${slug}?done=published`))
     })
   })
 

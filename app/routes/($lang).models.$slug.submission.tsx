@@ -20,7 +20,7 @@ export const action = (args: ActionFunctionArgs) =>
     const manner = { lang, room: 'models', wordRefusal: refusalErrors }
     return submitForm(await request.formData(), versionForm, manner, async (input) => {
       await submitModel(person, params['slug']!, input)
-      return seeOther(href(`/models/${params['slug']!}/preview`))
+      return seeOther(href(`/models/${params['slug']!}/preview?done=submitted`))
     })
   })
 

@@ -45,6 +45,11 @@ export default function Place() {
           <a href={href(`/places/${unit.code}/profile`)}>{t('profiles:link')}</a>
         </p>
       )}
+      {models.total === 0 && unit.validTo === null && (
+        <p className="soft">
+          {t('places:unit.noModels')} <a href={href('/models')}>{t('places:unit.otherModels')}</a>
+        </p>
+      )}
       {models.total > 0 && (
         <section aria-labelledby="models">
           <h2 id="models">{t('places:unit.models')}</h2>

@@ -34,6 +34,7 @@ export async function modelPage(ctx: Context) {
     standingOf(model, ctx),
   ])
   const live = model.withdrawnAt === null
+  const edits = can(actor, 'model.edit', model)
   return {
     slug,
     view: modelView(revision, revision.html, pictures),
@@ -46,9 +47,11 @@ export async function modelPage(ctx: Context) {
     lineage: lineageFacts(replications),
     own: await ownCommune(actor),
     standing,
+    // Whoever was handed the address by somebody who published reads the page as anybody does.
+    justPublished: live && edits && url.searchParams.get('done') === 'published',
     may: {
       replicate: live,
-      edit: can(actor, 'model.edit', model),
+      edit: edits,
       verify: live && !model.verification && can(actor, 'model.verify', model),
       withdraw: live && can(actor, 'model.withdraw', model),
     },
@@ -87,7 +90,7 @@ export async function revisionPage({ params }: Context) {
 }
 
 /** The draft as its readers would see it, with what is missing and what may be done. */
-export async function previewPage({ actor, params, t, lang, href }: Context) {
+export async function previewPage({ actor, params, url, t, lang, href }: Context) {
   const model = await modelBySlug(params['slug']!)
   authorize(actor, 'model.read_draft', model)
   const { draft, slug, published } = model
@@ -102,6 +105,10 @@ export async function previewPage({ actor, params, t, lang, href }: Context) {
     state,
     version: draft.version,
     returnReason: state === 'returned' ? draft.returnReason : null,
+    sentTo:
+      state === 'submitted' && url.searchParams.get('done') === 'submitted'
+        ? placeWords(model.unit, t)
+        : null,
     published,
     missing: missingItems(content, lang).flatMap(({ faults }) =>
       faults.map(({ field, place, message }) => ({ field, message: `${place}: ${message}` })),

@@ -26,6 +26,7 @@ export function everyPage(world: World): Record<string, Case[]> {
     '($lang).models.$slug._index.tsx': [
       { path: `/models/${published.slug}` },
       { path: `/models/${published.slug}`, as: 'editor' },
+      { path: `/models/${published.slug}?done=published`, as: 'editor' },
       { path: `/models/${published.slug}`, as: 'reviewer' },
       { path: `/models/${sentBack}`, as: 'approver' },
       { path: `/models/${withdrawn}` },
@@ -122,6 +123,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: `/models/${complete}/preview`, as: 'editor' },
       { path: `/models/${returned}/preview`, as: 'editor' },
       { path: `/models/${submitted}/preview`, as: 'approver' },
+      { path: `/models/${submitted}/preview?done=submitted`, as: 'editor' },
       { path: `/models/${revised}/preview`, as: 'approver' },
     ],
     ...machineDoors,
@@ -176,6 +178,7 @@ const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Rec
     { path: '/account', as: 'editor' },
     { path: '/account?done=profile', as: 'citizen' },
   ],
+  '($lang).account.letters.tsx': [{ path: '/account/letters', as: 'editor' }],
   '($lang).account.password.tsx': [{ path: '/account/password', as: 'citizen' }],
   '($lang).account.profile.tsx': [{ path: '/account/profile', as: 'citizen', scripts: true }],
   '($lang).account.sessions.$id.tsx': [{ path: `/account/sessions/${sessionId}`, as: 'citizen' }],

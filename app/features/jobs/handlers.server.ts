@@ -3,6 +3,7 @@ import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
 import { forgetAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
+import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
@@ -16,6 +17,10 @@ export const taskList: TaskList = {
   },
   send_letters: async () => {
     await sendLetters()
+  },
+  tell_people: async (payload) => {
+    const { eventId } = payload as { eventId: string }
+    if ((await tellPeople(BigInt(eventId))) > 0) await sendLetters()
   },
   rebuild_search: async () => {
     await rebuildSearch()
