@@ -8,8 +8,10 @@ import { formatNumber } from '#app/lib/format.ts'
 import { langOfPath } from '#app/lib/languages.ts'
 import { wordsFor } from '#app/lib/words.ts'
 import { FrontColumns, FrontPage, FrontSection, Hero, StatStrip } from '#app/ui/front.tsx'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { frontPage } from '#app/web/front-page.server.ts'
+import { linkedSite } from '#app/web/linked-things.ts'
 import { load } from '#app/web/load.server.ts'
 import { publicMeta } from '#app/web/public-meta.ts'
 
@@ -25,12 +27,13 @@ const tries = ['cattle', 'water', 'house', 'jobs'] as const
 const figureNames = ['models', 'replications', 'outcomes', 'provinces'] as const
 
 export default function Front() {
-  const { strongest, newest, figures, categories, first } = useLoaderData<typeof loader>()
+  const { strongest, newest, figures, categories, first, origin } = useLoaderData<typeof loader>()
   const { t, lang, href } = useWords()
   if (first) return <EmptyFront {...first} />
   const all = { href: href('/models'), label: t('front:all') }
   return (
     <FrontPage>
+      <JsonLd things={linkedSite({ origin, lang })} />
       <Hero
         title={t('front:title')}
         lead={t('front:lead')}

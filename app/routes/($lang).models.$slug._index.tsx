@@ -10,9 +10,11 @@ import { labelOf } from '#app/features/models/labels.ts'
 import { FitForm } from '#app/features/profiles/components/fit-form.tsx'
 import { Lineage } from '#app/features/replications/components/lineage.tsx'
 import { formatDate } from '#app/lib/format.ts'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
+import { linkedModel } from '#app/web/linked-things.ts'
 import { load } from '#app/web/load.server.ts'
 import { modelPage } from '#app/web/model-pages.server.ts'
 import { publicMeta } from '#app/web/public-meta.ts'
@@ -28,6 +30,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
     description: data.description,
     origin: data.origin,
     location,
+    picture: { ...data.card, alt: data.view.title },
+    publishedAt: data.publishedAt,
   })
 }
 
@@ -49,6 +53,18 @@ export default function ModelPage() {
       crumbs={[{ href: href('/models'), label: t('common:nav.models') }]}
       actions={<ModelActions slug={slug} may={may} />}
     >
+      {!withdrawn && (
+        <JsonLd
+          things={linkedModel({
+            lang,
+            slug,
+            ...view,
+            ...page,
+            publishedAt,
+            image: page.origin + page.card.path,
+          })}
+        />
+      )}
       {page.justPublished && <PublishedNotice slug={slug} origin={page.origin} />}
       {withdrawn && <WithdrawnNotice {...withdrawn} />}
       <RemarkList remarks={remarks} />

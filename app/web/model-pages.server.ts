@@ -13,14 +13,16 @@ import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
 import { replicationsOf } from '#app/features/replications/queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
+import { cardOfModel } from '#app/web/card-answer.server.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 import { placeWords, unitOf } from '#app/web/unit-words.ts'
 import { standingOf } from '#app/web/verdict-pages.server.ts'
 
 /** A published model as anybody reads it; whoever may write goes on to the draft of one that is not. */
 export async function modelPage(ctx: Context) {
-  const { actor, params, url, t, href } = ctx
+  const { actor, params, request, url, t, href } = ctx
   const slug = params['slug']!
   const model = await modelForReading(slug)
   if (!model) {
@@ -42,7 +44,9 @@ export async function modelPage(ctx: Context) {
     number: revision.number,
     publishedAt: revision.publishedAt.toISOString(),
     example,
-    origin: url.origin,
+    origin: publicOrigin(request),
+    place: placeWords(unit, t),
+    card: cardOfModel(model, href),
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
     lineage: lineageFacts(replications),
     own: await ownCommune(actor),

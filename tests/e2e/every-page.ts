@@ -212,4 +212,10 @@ const machineDoors: Record<string, Case[]> = {
   'api.v1.places.$code.ts': noPage,
   'api.v1.places._index.ts': noPage,
   'files.$id.$file.ts': noPage,
+  '($lang).models.$slug.card[.]jpg.ts': noPage,
+  '($lang).models.$slug.card[.]png.ts': noPage,
+  '($lang).models.$slug.leaflet[.]pdf.ts': noPage,
+  'robots[.]txt.ts': noPage,
+  'sitemap[.]xml.ts': noPage,
+  'sitemaps.$name[.]xml.ts': noPage,
 }

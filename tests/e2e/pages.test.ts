@@ -85,7 +85,7 @@ async function problemsOf(page: Page, { path, status = 200, scripts = false }: C
     /undefined|NaN|\[object|\{\{/.exec(seen.text)?.[0] ?? '',
     ...seen.broken.map((source) => source && `broken picture ${source}`),
     ...[await overflow(page), narrow].map((pixels) => (pixels ? `${pixels} px too wide` : '')),
-    !scripts && /<script/i.test(html) ? 'ships a script' : '',
+    !scripts && /<script(?! type="application\/ld\+json")/i.test(html) ? 'ships a script' : '',
     / style="/i.test(html) ? 'inline style' : '',
     ...(await axeFinds(page)),
   ].filter(Boolean)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { HeldRole } from '#app/permissions/actor.ts'
 import { db } from '#app/platform/db.server.ts'
 import { comparable, openSite } from '#tests/journeys/site.ts'
 import type { Answer, Site } from '#tests/journeys/site.ts'
