@@ -46,6 +46,11 @@ export default function Place() {
           <a href={href(`/places/${unit.code}/profile`)}>{t('profiles:link')}</a>
         </p>
       )}
+      {page.mayImport && (
+        <p>
+          <a href={href('/profiles/import')}>{t('profiles:table.title')}</a>
+        </p>
+      )}
       {models.total === 0 && unit.validTo === null && (
         <p className="soft">
           {t('places:unit.noModels')} <a href={href('/models')}>{t('places:unit.otherModels')}</a>

@@ -16,6 +16,7 @@ import { foundModels } from '#app/features/search/result-queries.server.ts'
 import { searchEngine } from '#app/features/search/search-engine.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import type { Actor } from '#app/permissions/actor.ts'
+import { can } from '#app/permissions/permissions.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { movedTo } from '#app/web/moved.server.ts'
 import { publicOrigin } from '#app/web/origin.server.ts'
@@ -58,6 +59,8 @@ export async function placePage({ actor, request, url, params, t, href }: Contex
     successor,
     models,
     replications,
+    mayImport:
+      levelOf(unit.kind) === 'province' && can(actor, 'profile.change', { unitPath: [ROOT_CODE, unit.code] }),
     found: await foundPlaces(url, unit.code),
   }
 }

@@ -94,6 +94,12 @@ export function everyPage(world: World): Record<string, Case[]> {
     '($lang).places.$code_.profile.poverty.tsx': [
       { path: '/places/02761/profile/poverty?year=2025', as: 'editor' },
     ],
+    '($lang).profiles.import.tsx': [
+      { path: '/profiles/import', as: 'editor' },
+      { path: '/profiles/import', as: 'citizen', status: 403 },
+    ],
+    '($lang).profiles.template[.]csv.ts': noPage,
+    '($lang).profiles.template[.]xlsx.ts': noPage,
     '($lang).places.$code.tsx': [
       { path: '/places/VN' },
       { path: '/places/15' },

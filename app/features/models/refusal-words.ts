@@ -1,8 +1,6 @@
-import type { Lang } from '#app/lib/languages.ts'
-import { wordsIfAny } from '#app/lib/words.ts'
+import { refusalErrorsOf } from '#app/lib/refusal-words.ts'
 
-/** The field a refusal is about, where there is one; the rest is said above the form. */
-const fieldOf: Record<string, string> = {
+export const refusalErrors = refusalErrorsOf('models', {
   unit_unknown: 'unitCode',
   unit_closed: 'unitCode',
   unit_ambiguous: 'unitCode',
@@ -12,15 +10,4 @@ const fieldOf: Record<string, string> = {
   photo_kind: 'photo',
   photo_too_large: 'photo',
   photo_broken: 'photo',
-}
-
-/** A refusal in the reader's words. */
-export function refusalSentence(code: string, lang: Lang): string {
-  const rooms = ['models:refusals', 'places:fieldErrors', 'errors:refusals']
-  return rooms.map((room) => wordsIfAny(lang, `${room}.${code}`)).find((words) => words !== null) ?? code
-}
-
-/** The same by field name; the empty name is the form itself. */
-export function refusalErrors({ code }: { code: string }, lang: Lang): Record<string, string[]> {
-  return { [fieldOf[code] ?? '']: [refusalSentence(code, lang)] }
-}
+})
