@@ -6,7 +6,8 @@ const rooms = {
   models: ['places', 'accounts'],
   replications: ['models', 'places', 'accounts'],
   search: ['models', 'replications', 'profiles', 'places', 'accounts'],
-  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search'],
+  notifications: ['models', 'replications', 'places', 'accounts'],
+  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search', 'notifications'],
 }
 
 const layers = ['routes', 'web', 'features', 'platform', 'permissions', 'events', 'lib']

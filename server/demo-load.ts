@@ -98,6 +98,9 @@ async function loadReplications(file: string) {
 
 async function loadProfiles(file: string) {
   const rows = z.array(profileRow).parse(JSON.parse(readFileSync(file, 'utf8')))
-  const { faults } = await importProfiles(rows.map((row, at) => ({ line: at + 1, row })))
+  const { faults } = await importProfiles(
+    systemActor('demo'),
+    rows.map((row, at) => ({ line: at + 1, row })),
+  )
   if (faults.length) throw new Stop(`${path.basename(file)} cannot be loaded.\n${JSON.stringify(faults)}`)
 }

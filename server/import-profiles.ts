@@ -1,26 +1,31 @@
 import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { faultsInWords } from '#app/features/profiles/fault-words.ts'
 import { importProfiles } from '#app/features/profiles/import-profiles.server.ts'
-import type { RowFault } from '#app/features/profiles/import-rules.ts'
 import { readProfileTable } from '#app/features/profiles/import-rules.ts'
-import { wordIssue } from '#app/lib/issues.ts'
+import { readTable } from '#app/features/profiles/read-table.server.ts'
+import { Refusal } from '#app/lib/errors.ts'
 import type { Lang } from '#app/lib/languages.ts'
-import { wordsFor, wordsIfAny } from '#app/lib/words.ts'
+import { refusalSentence } from '#app/lib/refusal-words.ts'
+import { wordsFor } from '#app/lib/words.ts'
+import { systemActor } from '#app/permissions/actor.ts'
 import { withApplication } from './application.ts'
 import { Stop } from './stop.ts'
 
-/** `npm run import:profiles -- FILE.csv [--dry-run] [--lang vi|en]`; 1 when any row was bad. */
+/** `npm run import:profiles -- FILE [--dry-run] [--lang vi|en]`; 1 when any row was bad. */
 export async function main(args: string[]): Promise<number> {
   const { file, dryRun, lang } = readArguments(args)
   const t = wordsFor(lang)
-  const table = readProfileTable(readUtf8(file, lang))
-  if (table.header === 'no_unit_code') throw new Stop(t('profiles:import.noUnitCode'))
-  if (table.header === 'unknown_column')
-    throw new Stop(t('profiles:import.unknownColumn', { names: table.unknown.join(', ') }))
+  const table = readProfileTable(await rowsOf(file, lang))
+  if (table.header !== 'ok')
+    throw new Stop(refusedWords(table.header, { names: table.unknown.join(', ') }, lang))
 
-  const result = await withApplication(() => importProfiles(table.rows, { dryRun }))
-  const faults = [...table.faults, ...result.faults].sort((a, b) => a.line - b.line)
-  for (const fault of faults) console.error(worded(fault, lang))
+  const result = await withApplication(() => importProfiles(systemActor('import'), table.rows, { dryRun }))
+  const faults = [...table.faults, ...result.faults]
+  for (const { line, column, reason } of faultsInWords(faults, lang)) {
+    const where = { line, field: column, reason }
+    console.error(column ? t('profiles:import.fault', where) : t('profiles:import.lineFault', where))
+  }
   const figures = { recorded: result.recorded, unchanged: result.unchanged, bad: faults.length }
   console.log(t(dryRun ? 'profiles:import.dryDone' : 'profiles:import.done', figures))
   return faults.length > 0 ? 1 : 0
@@ -41,29 +46,17 @@ function readArguments(args: string[]) {
   return { file, lang, dryRun: values['dry-run'] === true }
 }
 
-function readUtf8(file: string, lang: Lang): string {
-  const t = wordsFor(lang)
+async function rowsOf(file: string, lang: Lang) {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    throw new Stop(t('profiles:import.noFile', { file }))
+    throw new Stop(wordsFor(lang)('profiles:import.noFile', { file }))
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
-  } catch {
-    throw new Stop(t('profiles:import.notUtf8', { file }))
+    return await readTable(readFileSync(file))
+  } catch (error) {
+    if (error instanceof Refusal) throw new Stop(refusedWords(error.code, error.details, lang))
+    throw error
   }
 }
 
-function worded({ line, issues }: RowFault, lang: Lang): string {
-  const t = wordsFor(lang)
-  return issues
-    .map(({ path, code, issue }) => {
-      const reason = issue ? wordIssue(issue, lang, 'profiles') : (wordsOfCode(code ?? '', lang) ?? '')
-      return path
-        ? t('profiles:import.fault', { line, field: path, reason })
-        : t('profiles:import.lineFault', { line, reason })
-    })
-    .join('\n')
-}
-
-function wordsOfCode(code: string, lang: Lang): string | null {
-  return wordsIfAny(lang, `profiles:fieldErrors.${code}`) ?? wordsIfAny(lang, `profiles:refusals.${code}`)
+function refusedWords(code: string, details: Record<string, unknown>, lang: Lang): string {
+  return refusalSentence({ code, details }, lang, 'profiles')
 }

@@ -33,6 +33,7 @@ export type Events = {
   'account.signed_in': { accountId: string }
   'account.sessions_ended': { accountId: string }
   'account.profile_changed': { accountId: string }
+  'account.letters_changed': { accountId: string }
   'account.email_verified': { accountId: string }
   'account.password_changed': { accountId: string }
   'account.token_asked': { accountId: string; tokenPurpose: string }

@@ -3,6 +3,9 @@ export const languages = ['vi', 'en'] as const
 
 export type Lang = (typeof languages)[number]
 
+/** Each in itself, for whoever looks for their own. */
+export const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', en: 'English' }
+
 export function isLang(value: string | undefined): value is Lang {
   return languages.some((lang) => lang === value)
 }

@@ -4,6 +4,7 @@ import errors from './en/errors.json' with { type: 'json' }
 import front from './en/front.json' with { type: 'json' }
 import jobs from './en/jobs.json' with { type: 'json' }
 import models from './en/models.json' with { type: 'json' }
+import notifications from './en/notifications.json' with { type: 'json' }
 import places from './en/places.json' with { type: 'json' }
 import profiles from './en/profiles.json' with { type: 'json' }
 import replications from './en/replications.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export default {
   front,
   jobs,
   models,
+  notifications,
   places,
   profiles,
   replications,

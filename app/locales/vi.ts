@@ -4,6 +4,7 @@ import errors from './vi/errors.json' with { type: 'json' }
 import front from './vi/front.json' with { type: 'json' }
 import jobs from './vi/jobs.json' with { type: 'json' }
 import models from './vi/models.json' with { type: 'json' }
+import notifications from './vi/notifications.json' with { type: 'json' }
 import places from './vi/places.json' with { type: 'json' }
 import profiles from './vi/profiles.json' with { type: 'json' }
 import replications from './vi/replications.json' with { type: 'json' }
@@ -17,6 +18,7 @@ export default {
   front,
   jobs,
   models,
+  notifications,
   places,
   profiles,
   replications,

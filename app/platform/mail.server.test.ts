@@ -40,6 +40,7 @@ const letter = {
   to: 'hoa@vidu.vn',
   subject: 'Đặt mật khẩu mới',
   text: 'Xin chào\nhttp://localhost:3000/x',
+  stopAt: null,
 }
 const headersOf = (raw: string) =>
   raw
@@ -56,6 +57,12 @@ test('a letter reaches the mail server whole', async () => {
   expect(from).toBe('no-reply@chungtay.test')
   expect(raw).toContain('Subject: =?UTF-8?')
   expect(raw).toContain('Auto-Submitted: auto-generated')
+  expect(raw).not.toContain('List-Unsubscribe')
+})
+
+test('a letter that its reader may stop says where', async () => {
+  await mailerTo(url)({ ...letter, stopAt: 'http://localhost:3000/account/letters' })
+  expect(received[0]?.raw).toContain('List-Unsubscribe: <http://localhost:3000/account/letters>')
 })
 
 const ends = [

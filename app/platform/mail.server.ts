@@ -1,8 +1,16 @@
 import { createTransport } from 'nodemailer'
+import { oneLine } from '#app/lib/one-line.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
-export type Outgoing = { id: string; to: string; subject: string; text: string }
+export type Outgoing = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  /** Where its reader can stop such letters; null for those that always go out. */
+  stopAt: string | null
+}
 
 /** `refused`: the server will never take this letter. `later`: it may, another time. */
 export type Outcome = 'sent' | 'refused' | 'later'
@@ -25,7 +33,7 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, stopAt }) => {
     try {
       await transport.sendMail({
         from,
@@ -34,7 +42,10 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
         subject: oneLine(subject),
         text,
         messageId: `<${id}@chungtay>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(stopAt && { 'List-Unsubscribe': `<${stopAt}>` }),
+        },
       })
       return 'sent'
     } catch (error) {
@@ -44,9 +55,4 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
       return outcome
     }
   }
-}
-
-/** Line ends of any script begin a new header where a mail program believes them. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }

@@ -15,6 +15,9 @@ const rules = {
   reset_of: { points: 3, seconds: 30 * MINUTE_S },
   verification_of: { points: 3, seconds: 30 * MINUTE_S },
   invitation_by: { points: 30, seconds: HOUR_S },
+  card_from: { points: 120, seconds: 5 * MINUTE_S },
+  leaflet_from: { points: 60, seconds: 5 * MINUTE_S },
+  table_by: { points: 30, seconds: 10 * MINUTE_S },
   password_guess: { points: 10, seconds: HOUR_S },
 } as const
 

@@ -1,14 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CategoryLinks } from '#app/features/search/components/category-links.tsx'
+import { EmptyFront } from '#app/features/search/components/empty-front.tsx'
 import { FrontDoors } from '#app/features/search/components/front-doors.tsx'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { formatNumber } from '#app/lib/format.ts'
 import { langOfPath } from '#app/lib/languages.ts'
 import { wordsFor } from '#app/lib/words.ts'
 import { FrontColumns, FrontPage, FrontSection, Hero, StatStrip } from '#app/ui/front.tsx'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { frontPage } from '#app/web/front-page.server.ts'
+import { linkedSite } from '#app/web/linked-things.ts'
 import { load } from '#app/web/load.server.ts'
 import { publicMeta } from '#app/web/public-meta.ts'
 
@@ -24,11 +27,13 @@ const tries = ['cattle', 'water', 'house', 'jobs'] as const
 const figureNames = ['models', 'replications', 'outcomes', 'provinces'] as const
 
 export default function Front() {
-  const { strongest, newest, figures, categories } = useLoaderData<typeof loader>()
+  const { strongest, newest, figures, categories, first, origin } = useLoaderData<typeof loader>()
   const { t, lang, href } = useWords()
+  if (first) return <EmptyFront {...first} />
   const all = { href: href('/models'), label: t('front:all') }
   return (
     <FrontPage>
+      <JsonLd things={linkedSite({ origin, lang })} />
       <Hero
         title={t('front:title')}
         lead={t('front:lead')}
@@ -54,10 +59,12 @@ export default function Front() {
         )}
       </FrontColumns>
       <StatStrip
-        items={figureNames.map((name) => ({
-          value: formatNumber(figures[name], lang),
-          label: t(`front:stats.${name}`),
-        }))}
+        items={figureNames
+          .filter((name) => figures[name] > 0)
+          .map((name) => ({
+            value: formatNumber(figures[name], lang),
+            label: t(`front:stats.${name}`),
+          }))}
       />
       <FrontSection title={t('front:categories')}>
         <CategoryLinks counts={categories} />

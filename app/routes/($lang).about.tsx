@@ -4,9 +4,11 @@ import { wordsFor } from '#app/lib/words.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { load } from '#app/web/load.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 import { publicMeta } from '#app/web/public-meta.ts'
 
-export const loader = (args: LoaderFunctionArgs) => load(args, ({ url }) => ({ origin: url.origin }))
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, ({ request }) => ({ origin: publicOrigin(request) }))
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const t = wordsFor(langOfPath(location.pathname))

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Details, HeldRoles, Sessions } from '#app/features/accounts/components/account-sections.tsx'
+import { Letters } from '#app/features/accounts/components/letters-section.tsx'
 import { grantsOf } from '#app/features/accounts/grant-queries.server.ts'
 import { profileOf, sessionsOf } from '#app/features/accounts/queries.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -19,6 +20,8 @@ const done = {
   password: 'accounts:account.passwordSaved',
   session: 'accounts:account.sessionEnded',
   others: 'accounts:account.othersEnded',
+  letters: 'accounts:letterSetting.started',
+  noLetters: 'accounts:letterSetting.stoppedNow',
 } as const
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -37,6 +40,10 @@ export default function Account() {
       {message && <Notice kind="success">{t(message)}</Notice>}
       <Details profile={profile} />
       <HeldRoles roles={roles} />
+      <section aria-labelledby="letters">
+        <h2 id="letters">{t('accounts:letterSetting.title')}</h2>
+        <Letters stopped={profile.newsStoppedAt !== null} lang={profile.lang} />
+      </section>
       <Sessions sessions={sessions} currentId={sessionId} />
     </Page>
   )

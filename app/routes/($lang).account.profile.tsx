@@ -25,8 +25,9 @@ export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ actor, request, lang, href }) => {
     const person = signedIn(actor)
     const manner = { lang, room: 'accounts', wordRefusal: refusalErrors }
-    return submitForm(await request.formData(), profileForm, manner, async ({ name, unit }) => {
-      await changeProfile(person, { name, homeUnitCode: unit && (await unitMeant(unit, 'commune')) })
+    return submitForm(await request.formData(), profileForm, manner, async ({ name, unit, lang }) => {
+      const homeUnitCode = unit && (await unitMeant(unit, 'commune'))
+      await changeProfile(person, { name, homeUnitCode, lang })
       return seeOther(href('/account?done=profile'))
     })
   })
@@ -44,6 +45,7 @@ export default function EditProfile() {
       <ProfileForm
         reply={reply}
         name={profile.name}
+        letterLang={profile.lang}
         home={profile.homeUnit && withProvince(profile.homeUnit)}
       />
     </Page>

@@ -4,15 +4,18 @@ import { Credits } from '#app/features/models/components/credits.tsx'
 import { EvidenceBadge, EvidenceStory } from '#app/features/models/components/evidence.tsx'
 import { ModelActions } from '#app/features/models/components/model-actions.tsx'
 import { ModelArticle } from '#app/features/models/components/model-article.tsx'
+import { PublishedNotice } from '#app/features/models/components/published-notice.tsx'
 import { RemarkList } from '#app/features/models/components/remarks.tsx'
 import { WithdrawnNotice } from '#app/features/models/components/withdrawn-notice.tsx'
 import { labelOf } from '#app/features/models/labels.ts'
 import { FitForm } from '#app/features/profiles/components/fit-form.tsx'
 import { Lineage } from '#app/features/replications/components/lineage.tsx'
 import { formatDate } from '#app/lib/format.ts'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
+import { linkedModel } from '#app/web/linked-things.ts'
 import { load } from '#app/web/load.server.ts'
 import { modelPage } from '#app/web/model-pages.server.ts'
 import { publicMeta } from '#app/web/public-meta.ts'
@@ -28,11 +31,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
     description: data.description,
     origin: data.origin,
     location,
+    picture: { ...data.card, alt: data.view.title },
+    publishedAt: data.publishedAt,
   })
 }
 
 export default function ModelPage() {
-  const { slug, view, unit, number, publishedAt, example, credits, lineage, standing, may, own } =
+  const { slug, view, unit, number, publishedAt, example, credits, lineage, standing, may, own, ...page } =
     useLoaderData<typeof loader>()
   const { evidence, verified, withdrawn, remarks } = standing
   const { t, lang, href } = useWords()
@@ -49,6 +54,19 @@ export default function ModelPage() {
       crumbs={[{ href: href('/models'), label: t('common:nav.models') }]}
       actions={<ModelActions slug={slug} may={may} />}
     >
+      {!withdrawn && (
+        <JsonLd
+          things={linkedModel({
+            lang,
+            slug,
+            ...view,
+            ...page,
+            publishedAt,
+            image: page.origin + page.card.path,
+          })}
+        />
+      )}
+      {page.justPublished && <PublishedNotice slug={slug} origin={page.origin} />}
       {withdrawn && <WithdrawnNotice {...withdrawn} />}
       <RemarkList remarks={remarks} />
       {example && (
@@ -73,7 +91,8 @@ export default function ModelPage() {
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}
         <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>.{' '}
-        <a href={href(`/models/${slug}/leaflet`)}>{t('models:leaflet.link')}</a>
+        <a href={href(`/models/${slug}/leaflet`)}>{t('models:leaflet.link')}</a>,{' '}
+        <a href={href(`/models/${slug}/leaflet.pdf`)}>{t('models:leaflet.pdf')}</a>.
       </p>
     </Page>
   )

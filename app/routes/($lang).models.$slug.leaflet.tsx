@@ -24,7 +24,10 @@ export default function Leaflet() {
       lead={leaflet.place}
       crumbs={[{ href: href(`/models/${slug}`), label: t('models:leaflet.back') }]}
     >
-      <p className="soft screen-only">{t('models:leaflet.print')}</p>
+      <p className="soft screen-only">
+        {t('models:leaflet.print')}{' '}
+        <a href={href(`/models/${slug}/leaflet.pdf`)}>{t('models:leaflet.pdfSaved')}</a>
+      </p>
       <LeafletSheet leaflet={leaflet} />
     </Page>
   )

@@ -14,7 +14,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decision
 export const action = (args: ActionFunctionArgs) =>
   decide(args, versionForm, async (person, slug, input) => {
     const published = await publishModel(person, slug, input)
-    return `/models/${published.slug}`
+    return `/models/${published.slug}?done=published`
   })
 
 export const meta = titleOf('models:decision.publishTitle')

@@ -14,7 +14,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, (ctx) => decision
 export const action = (args: ActionFunctionArgs) =>
   decide(args, versionForm, async (person, slug, input) => {
     await submitModel(person, slug, input)
-    return `/models/${slug}/preview`
+    return `/models/${slug}/preview?done=submitted`
   })
 
 export const meta = titleOf('models:decision.submitTitle')

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FitNotice } from '#app/features/search/components/fit-notice.tsx'
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
+import { NothingFound } from '#app/features/search/components/nothing-found.tsx'
 import { SearchBar } from '#app/features/search/components/search-bar.tsx'
 import { ChosenFilters, SearchFilters } from '#app/features/search/components/search-filters.tsx'
 import { searchHref } from '#app/features/search/search-href.ts'
 import { searchPage } from '#app/web/search-page.server.ts'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { Empty } from '#app/ui/empty.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { FilteredList } from '#app/ui/filters.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -45,12 +45,7 @@ export default function SearchModels() {
             <Button variant="secondary">{t('models:compare.submit')}</Button>
           </form>
         ) : (
-          <Empty
-            title={t('search:emptyTitle')}
-            action={<ButtonLink href={href('/models')}>{t('search:all')}</ButtonLink>}
-          >
-            {t('search:emptyText')}
-          </Empty>
+          <NothingFound asked={query.q !== '' || Object.values(query.filters).flat().length > 0} />
         )}
         <Paging
           label={t('search:page')}

@@ -9,9 +9,11 @@ import { ReplicationList } from '#app/features/replications/components/replicati
 import { ModelCards } from '#app/features/search/components/model-cards.tsx'
 import { searchHref } from '#app/features/search/search-href.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
+import { JsonLd } from '#app/ui/json-ld.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { PlaceName } from '#app/ui/place-name.tsx'
 import { useWords } from '#app/ui/words.tsx'
+import { linkedPlace } from '#app/web/linked-things.ts'
 import { load } from '#app/web/load.server.ts'
 import { placePage } from '#app/web/place-pages.server.ts'
 import { publicMeta } from '#app/web/public-meta.ts'
@@ -22,27 +24,36 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   data ? publicMeta({ ...data, location }) : []
 
 export default function Place() {
-  const { unit, history, children, successor, models, replications, found } = useLoaderData<typeof loader>()
-  const { t, href } = useWords()
+  const { unit, history, children, successor, models, replications, found, ...page } =
+    useLoaderData<typeof loader>()
+  const { t, lang, href } = useWords()
+  const province = unit.province && {
+    code: unit.province.code,
+    name: t(`common:place.${unit.province.kind}`, unit.province),
+  }
   const crumbs = [
     { href: href('/places'), label: t('places:title') },
-    ...(unit.province
-      ? [
-          {
-            href: href(`/places/${unit.province.code}`),
-            label: t(`common:place.${unit.province.kind}`, unit.province),
-          },
-        ]
-      : []),
+    ...(province ? [{ href: href(`/places/${province.code}`), label: province.name }] : []),
   ]
   const inside = t('places:search.inside', { name: unit.name })
   return (
     <Page title={<PlaceName unit={unit} />} crumbs={crumbs}>
+      <JsonLd things={linkedPlace({ lang, ...page, code: unit.code, name: page.title, province })} />
       <EndedNotice unit={unit} successor={successor} />
       <UnitFacts unit={unit} history={history} />
       {levelOf(unit.kind) === 'commune' && (
         <p>
           <a href={href(`/places/${unit.code}/profile`)}>{t('profiles:link')}</a>
+        </p>
+      )}
+      {page.mayImport && (
+        <p>
+          <a href={href('/profiles/import')}>{t('profiles:table.title')}</a>
+        </p>
+      )}
+      {models.total === 0 && unit.validTo === null && (
+        <p className="soft">
+          {t('places:unit.noModels')} <a href={href('/models')}>{t('places:unit.otherModels')}</a>
         </p>
       )}
       {models.total > 0 && (

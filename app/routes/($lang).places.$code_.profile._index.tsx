@@ -37,6 +37,9 @@ export default function Profile() {
             <ButtonLink href={href(`${here}/poverty`)} variant="secondary">
               {t('profiles:addYear')}
             </ButtonLink>
+            <ButtonLink href={href('/profiles/import')} variant="quiet">
+              {t('profiles:table.link')}
+            </ButtonLink>
           </>
         )
       }

@@ -5,7 +5,7 @@ import { SignInForm } from '#app/features/accounts/components/sign-in-form.tsx'
 import { demoSignIns } from '#app/features/accounts/demo.server.ts'
 import { secretPageHeaders } from '#app/web/secret-page.ts'
 import { refusalErrors } from '#app/features/accounts/refusal-words.ts'
-import { safeReturnTo } from '#app/features/accounts/return-rules.ts'
+import { firstPageOf, safeReturnTo } from '#app/features/accounts/return-rules.ts'
 import { signInForm } from '#app/features/accounts/schema.ts'
 import { sessionHeaders, userAgentOf } from '#app/features/accounts/session.server.ts'
 import { signIn } from '#app/features/accounts/sign-in.server.ts'
@@ -23,20 +23,21 @@ export const meta = titleOf('accounts:signIn.title')
 export const loader = (args: LoaderFunctionArgs) =>
   load(args, ({ actor, url, href }) => {
     const asked = url.searchParams.get('returnTo')
-    const returnTo = asked === null ? href('/') : safeReturnTo(asked)
-    if (isPerson(actor)) throw seeOther(returnTo)
+    const returnTo = asked === null ? '' : safeReturnTo(asked)
+    if (isPerson(actor)) throw seeOther(returnTo || href(firstPageOf(actor)))
     const done = url.searchParams.get('done')
     return { returnTo, needed: asked !== null, done, demo: demoSignIns() }
   })
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, async ({ request, lang, clientAddress, sessionId }) => {
+  act(args, async ({ request, lang, clientAddress, sessionId, href }) => {
     const form = await request.formData()
     const manner = { lang, room: 'accounts', wordRefusal: refusalErrors, secret: ['password'] }
     return submitForm(form, signInForm, manner, async (input) => {
       const asker = { address: clientAddress, userAgent: userAgentOf(request), sessionId }
-      const { token } = await signIn(input, asker)
-      return seeOther(safeReturnTo(form.get('returnTo')), sessionHeaders(token))
+      const { token, roles } = await signIn(input, asker)
+      const asked = form.get('returnTo')
+      return seeOther(asked ? safeReturnTo(asked) : href(firstPageOf({ roles })), sessionHeaders(token))
     })
   })
 

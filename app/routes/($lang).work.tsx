@@ -36,7 +36,9 @@ export default function Work() {
     >
       <InvitationCards invitations={invitations} />
       <WorkTabs list={list} tabs={tabs} counts={counts} />
-      {drafts.length + models.length === 0 && <Empty title={t('models:work.empty')} />}
+      {drafts.length + models.length === 0 && (
+        <Empty title={t('models:work.empty')}>{t(`models:work.emptyText.${list}`)}</Empty>
+      )}
       {drafts.length > 0 && <DraftCards drafts={drafts} />}
       {models.length > 0 && <PublishedCards models={models} verifying={list === 'unverified'} />}
       <Paging

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import type { Lang } from '#app/lib/languages.ts'
-import { inLang, withoutLang } from '#app/lib/languages.ts'
+import { inLang, languageNames, withoutLang } from '#app/lib/languages.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { useWords } from '#app/ui/words.tsx'
@@ -104,7 +104,7 @@ function LanguageSwitch({ lang, path }: { lang: Lang; path: string }) {
       <span className="language-code" aria-hidden="true">
         {other.toUpperCase()}
       </span>
-      <span className="language-name">{other === 'en' ? 'English' : 'Tiếng Việt'}</span>
+      <span className="language-name">{languageNames[other]}</span>
     </a>
   )
 }

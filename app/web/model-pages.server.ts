@@ -14,14 +14,16 @@ import { replicationsOf } from '#app/features/replications/queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import { creditsShown } from '#app/web/coauthor-pages.server.ts'
+import { cardOfModel } from '#app/web/card-answer.server.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 import { placeWords, unitOf } from '#app/web/unit-words.ts'
 import { standingOf } from '#app/web/verdict-pages.server.ts'
 
 /** A published model as anybody reads it; whoever may write goes on to the draft of one that is not. */
 export async function modelPage(ctx: Context) {
-  const { actor, params, url, t, href } = ctx
+  const { actor, params, request, url, t, href } = ctx
   const slug = params['slug']!
   const model = await modelForReading(slug)
   if (!model) {
@@ -36,6 +38,7 @@ export async function modelPage(ctx: Context) {
     standingOf(model, ctx),
   ])
   const live = model.withdrawnAt === null
+  const edits = can(actor, 'model.edit', model)
   return {
     slug,
     view: modelView(revision, revision.html, pictures),
@@ -43,12 +46,16 @@ export async function modelPage(ctx: Context) {
     number: revision.number,
     publishedAt: revision.publishedAt.toISOString(),
     example,
-    origin: url.origin,
+    origin: publicOrigin(request),
+    place: placeWords(unit, t),
+    card: cardOfModel(model, href),
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
     credits,
     lineage: lineageFacts(replications),
     own: await ownCommune(actor),
     standing,
+    // Whoever was handed the address by somebody who published reads the page as anybody does.
+    justPublished: live && edits && url.searchParams.get('done') === 'published',
     may: {
       replicate: live,
       reopen: can(actor, 'model.reopen', model),
@@ -91,7 +98,7 @@ export async function revisionPage({ params }: Context) {
 }
 
 /** The draft as its readers would see it, with what is missing and what may be done. */
-export async function previewPage({ actor, params, t, lang, href }: Context) {
+export async function previewPage({ actor, params, url, t, lang, href }: Context) {
   const model = await modelBySlug(params['slug']!)
   authorize(actor, 'model.read_draft', model)
   const { draft, slug, published } = model
@@ -106,6 +113,10 @@ export async function previewPage({ actor, params, t, lang, href }: Context) {
     state,
     version: draft.version,
     returnReason: state === 'returned' ? draft.returnReason : null,
+    sentTo:
+      state === 'submitted' && url.searchParams.get('done') === 'submitted'
+        ? placeWords(model.unit, t)
+        : null,
     published,
     missing: missingItems(content, lang).flatMap(({ faults }) =>
       faults.map(({ field, place, message }) => ({ field, message: `${place}: ${message}` })),

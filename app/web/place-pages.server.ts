@@ -16,23 +16,25 @@ import { foundModels } from '#app/features/search/result-queries.server.ts'
 import { searchEngine } from '#app/features/search/search-engine.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import type { Actor } from '#app/permissions/actor.ts'
+import { can } from '#app/permissions/permissions.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { movedTo } from '#app/web/moved.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 
 const SHOWN = 50
 const MODELS_SHOWN = 6
 
 /** All provinces by region, or what a search among places finds. */
-export async function placesPage({ url, t }: Context) {
+export async function placesPage({ request, url, t }: Context) {
   const found = await foundPlaces(url)
   const asOf = (await loadedList())?.asOf ?? null
   const groups = found ? [] : byRegion(await provinces())
   const title = found ? t('places:search.title', { q: found.q }) : t('places:title')
-  return { title, description: t('places:lead'), origin: url.origin, asOf, found, groups }
+  return { title, description: t('places:lead'), origin: publicOrigin(request), asOf, found, groups }
 }
 
 /** One unit, standing or not: what it is, what it was, what lies under it and what was done there. */
-export async function placePage({ actor, url, params, t, href }: Context) {
+export async function placePage({ actor, request, url, params, t, href }: Context) {
   const asked = params['code']!
   const unit = await unitByCode(asked)
   if (!unit) throw missing()
@@ -50,13 +52,15 @@ export async function placePage({ actor, url, params, t, href }: Context) {
   return {
     title,
     description,
-    origin: url.origin,
+    origin: publicOrigin(request),
     unit,
     history,
     children,
     successor,
     models,
     replications,
+    mayImport:
+      levelOf(unit.kind) === 'province' && can(actor, 'profile.change', { unitPath: [ROOT_CODE, unit.code] }),
     found: await foundPlaces(url, unit.code),
   }
 }

@@ -7,6 +7,7 @@ import { formatNumber, vietnamDate } from '#app/lib/format.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { movedTo } from '#app/web/moved.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 
 async function unitOfPage({ params, t, href }: Context, rest = '') {
   const asked = params['code']!
@@ -30,7 +31,7 @@ export async function profilePage(context: Context) {
   return {
     title: context.t('profiles:titleOf', { place }),
     description: context.t('profiles:lead'),
-    origin: context.url.origin,
+    origin: publicOrigin(context.request),
     code: unit.code,
     place,
     facts: counting,

@@ -1,5 +1,5 @@
 import { useActionData } from '@remix-run/react'
-import { refusalSentence } from '#app/features/models/refusal-words.ts'
+import { refusalSentence } from '#app/lib/refusal-words.ts'
 import { Page } from '#app/ui/page.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
@@ -7,5 +7,5 @@ import { useWords } from '#app/ui/words.tsx'
 export function RefusedNotice() {
   const { lang } = useWords()
   const reply = useActionData<{ refusal?: { code: string } }>()
-  return <Page narrow title={refusalSentence(reply?.refusal?.code ?? 'form_expired', lang)} />
+  return <Page narrow title={refusalSentence(reply?.refusal ?? { code: 'form_expired' }, lang, 'models')} />
 }

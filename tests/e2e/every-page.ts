@@ -26,6 +26,7 @@ export function everyPage(world: World): Record<string, Case[]> {
     '($lang).models.$slug._index.tsx': [
       { path: `/models/${published.slug}` },
       { path: `/models/${published.slug}`, as: 'editor' },
+      { path: `/models/${published.slug}?done=published`, as: 'editor' },
       { path: `/models/${published.slug}`, as: 'reviewer' },
       { path: `/models/${sentBack}`, as: 'approver' },
       { path: `/models/${withdrawn}` },
@@ -93,6 +94,12 @@ export function everyPage(world: World): Record<string, Case[]> {
     '($lang).places.$code_.profile.poverty.tsx': [
       { path: '/places/02761/profile/poverty?year=2025', as: 'editor' },
     ],
+    '($lang).profiles.import.tsx': [
+      { path: '/profiles/import', as: 'editor' },
+      { path: '/profiles/import', as: 'citizen', status: 403 },
+    ],
+    '($lang).profiles.template[.]csv.ts': noPage,
+    '($lang).profiles.template[.]xlsx.ts': noPage,
     '($lang).places.$code.tsx': [
       { path: '/places/VN' },
       { path: '/places/15' },
@@ -122,6 +129,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: `/models/${complete}/preview`, as: 'editor' },
       { path: `/models/${returned}/preview`, as: 'editor' },
       { path: `/models/${submitted}/preview`, as: 'approver' },
+      { path: `/models/${submitted}/preview?done=submitted`, as: 'editor' },
       { path: `/models/${revised}/preview`, as: 'approver' },
     ],
     ...machineDoors,
@@ -176,6 +184,7 @@ const accountPages = ({ grantId, sessionId, resetLink, verifyLink }: World): Rec
     { path: '/account', as: 'editor' },
     { path: '/account?done=profile', as: 'citizen' },
   ],
+  '($lang).account.letters.tsx': [{ path: '/account/letters', as: 'editor' }],
   '($lang).account.password.tsx': [{ path: '/account/password', as: 'citizen' }],
   '($lang).account.profile.tsx': [{ path: '/account/profile', as: 'citizen', scripts: true }],
   '($lang).account.sessions.$id.tsx': [{ path: `/account/sessions/${sessionId}`, as: 'citizen' }],
@@ -209,4 +218,10 @@ const machineDoors: Record<string, Case[]> = {
   'api.v1.places.$code.ts': noPage,
   'api.v1.places._index.ts': noPage,
   'files.$id.$file.ts': noPage,
+  '($lang).models.$slug.card[.]jpg.ts': noPage,
+  '($lang).models.$slug.card[.]png.ts': noPage,
+  '($lang).models.$slug.leaflet[.]pdf.ts': noPage,
+  'robots[.]txt.ts': noPage,
+  'sitemap[.]xml.ts': noPage,
+  'sitemaps.$name[.]xml.ts': noPage,
 }

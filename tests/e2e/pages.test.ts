@@ -119,7 +119,7 @@ async function problemsOf(page: Page, { path, status = 200, scripts = false }: C
     /undefined|NaN|\[object|\{\{/.exec(seen.text)?.[0] ?? '',
     ...seen.broken.map((source) => source && `broken picture ${source}`),
     ...tooWide,
-    !scripts && /<script/i.test(html) ? 'ships a script' : '',
+    !scripts && /<script(?! type="application\/ld\+json")/i.test(html) ? 'ships a script' : '',
     / style="/i.test(html) ? 'inline style' : '',
     ...found,
   ].filter(Boolean)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { HeldRole } from '#app/permissions/actor.ts'
 import { db } from '#app/platform/db.server.ts'
 import { comparable, openSite } from '#tests/journeys/site.ts'
 import type { Answer, Site } from '#tests/journeys/site.ts'
@@ -111,6 +112,21 @@ test('whoever is sent to sign in comes back to the page they wanted', async () =
   expect(answer.headers.location).toBe('/en/account/password')
 })
 
+test('whoever asked for no page begins at their work, or at the front page without a role', async () => {
+  const landing = async (roles: HeldRole[], lang = '') => {
+    const { email } = await anAccount({ roles })
+    const answer = await post(`${lang}/sign-in`, { email, password: PASSWORD, returnTo: '' })
+    const cookie = String(answer.headers['set-cookie']).split(';')[0] ?? ''
+    const again = await site.ask(`${lang}/sign-in`, { cookie })
+    expect(again.headers.location).toBe(answer.headers.location)
+    return answer.headers.location
+  }
+  expect(await landing([{ role: 'editor', unitCode: '02761' }])).toBe('/work')
+  expect(await landing([{ role: 'administrator', unitCode: 'VN' }], '/en')).toBe('/en/work')
+  expect(await landing([])).toBe('/')
+  expect(await landing([], '/en')).toBe('/en')
+})
+
 test('the eleventh failure from one network has to wait, and hears how long', async () => {
   const fail = (n: number) => post('/sign-in', { email: `x${n}@vidu.vn`, password: 'something else' })
   for (let n = 0; n < 10; n += 1) expect((await fail(n)).status).toBe(422)
@@ -168,7 +184,7 @@ test('no form writes a column it does not ask for', async () => {
 
   const before = { ...made, name: 'Hoa' }
   const { cookie } = await aBrowserOf(made)
-  const change = { ...more, name: 'Hoa', email: 'khac@vidu.vn', homeUnitCode: '02761' }
+  const change = { ...more, name: 'Hoa', lang: 'vi', email: 'khac@vidu.vn', homeUnitCode: '02761' }
   expect((await post('/account/profile', change, cookie)).status).toBe(303)
   expect(await db.account.findUniqueOrThrow({ where: { id: made.id }, include: { grants: true } })).toEqual(
     before,

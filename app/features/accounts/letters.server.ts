@@ -4,7 +4,8 @@ import { wordsFor } from '#app/lib/words.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
-type Kind = 'verify' | 'reset' | 'already' | 'password_changed' | 'role_granted' | 'role_ended' | 'coauthor_invited'
+type Kind =
+  'verify' | 'reset' | 'already' | 'password_changed' | 'role_granted' | 'role_ended' | 'coauthor_invited'
 
 type Letter = {
   kind: Kind
@@ -22,8 +23,19 @@ export async function writeLetter(tx: Tx, { kind, key, to, lang, values = {} }: 
   const subject = t(`accounts:letters.${kind}.subject`)
   const body = t(`accounts:letters.${kind}.text`, values)
   const text = `${body}\n\n${t('accounts:letters.signature', { origin: canonicalOrigin() })}\n`
-  await tx.letter.createMany({ data: [{ key, to, subject, text }], skipDuplicates: true })
+  await putDown(tx, [{ key, to, subject, text }])
 }
+
+type Written = { key: string; to: string; subject: string; text: string }
+
+/** How many of these letters were not there yet. */
+export async function putDown(tx: Tx, letters: readonly Written[]): Promise<number> {
+  const { count } = await tx.letter.createMany({ data: [...letters], skipDuplicates: true })
+  return count
+}
+
+/** The keys of letters about one's work begin so; their readers may stop them. */
+export const NEWS = 'news:'
 
 /** Links in letters lead to the configured address, never to the host a request happened to name. */
 export function linkTo(path: string, lang: Lang, query: Record<string, string> = {}): string {

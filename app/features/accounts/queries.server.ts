@@ -33,6 +33,8 @@ const profile = {
   name: true,
   email: true,
   emailVerifiedAt: true,
+  lang: true,
+  newsStoppedAt: true,
   homeUnitCode: true,
   homeUnit: { select: unitShown },
 } satisfies Prisma.AccountSelect

@@ -1,3 +1,5 @@
+import type { Person } from '#app/permissions/actor.ts'
+
 const LONGEST = 2000
 const somewhereElse = 'http://nowhere.invalid'
 
@@ -13,4 +15,9 @@ export function safeReturnTo(asked: unknown): string {
   const { origin, pathname, search, hash } = new URL(asked, somewhereElse)
   if (origin !== somewhereElse || pathname.includes('//') || !/^\/[\w\-.~/]*$/.test(pathname)) return '/'
   return `${pathname}${search}${hash}`
+}
+
+/** Where somebody begins who asked for no page: with a role in a unit at their work, else at the front page. */
+export function firstPageOf({ roles }: Pick<Person, 'roles'>): string {
+  return roles.length > 0 ? '/work' : '/'
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { isGuessable } from '#app/features/accounts/password-rules.ts'
 import { roleNames } from '#app/features/accounts/rules.ts'
+import { languages } from '#app/lib/languages.ts'
+import type { Lang } from '#app/lib/languages.ts'
 
 /** The one spelling of an address that the account table holds. */
 export function tidyEmail(typed: string): string {
@@ -66,8 +68,11 @@ export type ChangePasswordInput = z.output<typeof changePasswordForm>
 /** What a unit picker sends: a name, a code, or both. */
 const unitText = z.string().trim().min(1).max(200)
 
-export const profileForm = z.object({ name: nameField, unit: noneOr(unitText) })
-export type ProfileInput = { name: string; homeUnitCode: string | null }
+export const profileForm = z.object({ name: nameField, unit: noneOr(unitText), lang: z.enum(languages) })
+export type ProfileInput = { name: string; homeUnitCode: string | null; lang: Lang }
+
+/** A button that says what it wants, so that a second press changes nothing. */
+export const lettersForm = z.object({ wanted: z.enum(['yes', 'no']) })
 
 const grantee = {
   email: emailField,

@@ -1,4 +1,6 @@
+import { NEWS, linkTo } from '#app/features/accounts/letters.server.ts'
 import { DAY_MS } from '#app/features/accounts/rules.ts'
+import { languages } from '#app/lib/languages.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { Deliver } from '#app/platform/mail.server.ts'
 import { deliverer } from '#app/platform/mail.server.ts'
@@ -7,7 +9,7 @@ import { deliverer } from '#app/platform/mail.server.ts'
 const WORTH_SENDING_MS = 3 * DAY_MS
 const ONE_LETTER_LIMIT_MS = 60_000
 
-type Row = { id: string; to: string; subject: string; text: string }
+type Row = { id: string; key: string; to: string; subject: string; text: string }
 
 /**
  * Sends what is unsent, oldest first. Without a mail server letters stay where they are, for the demo mailbox.
@@ -32,11 +34,13 @@ function sendNext(after: string, now: Date, deliver: Deliver) {
   return inTransaction(async (tx) => {
     const since = new Date(now.getTime() - WORTH_SENDING_MS)
     const [letter] = await tx.$queryRaw<Row[]>`
-      select id, "to", subject, text from letter
+      select id, key, "to", subject, text from letter
       where sent_at is null and created_at > ${since} and id > ${after}::uuid
       order by id limit 1 for update skip locked`
     if (!letter) return null
-    const outcome = await deliver(letter)
+    const { key, ...outgoing } = letter
+    const stopAt = key.startsWith(NEWS) ? linkTo('/account/letters', languages[0]) : null
+    const outcome = await deliver({ ...outgoing, stopAt })
     // What was sent is not kept: its text may hold a secret that opens the account.
     if (outcome !== 'later') {
       await tx.letter.update({

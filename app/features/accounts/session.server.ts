@@ -157,6 +157,12 @@ export function sessionHeaders(token: string): Headers {
   return new Headers({ 'Set-Cookie': lucia.createSessionCookie(token).serialize() })
 }
 
+/** The roles that a session opened now acts with. */
+export async function rolesInForce(tx: Tx, accountId: string): Promise<Person['roles']> {
+  const { where, select } = held(new Date())
+  return tx.roleGrant.findMany({ where: { ...where, accountId }, select })
+}
+
 /** Tells the browser to forget its cookie. */
 export function noSessionHeaders(): Headers {
   return new Headers({ 'Set-Cookie': lucia.createBlankSessionCookie().serialize() })

@@ -2,7 +2,7 @@ import { isPassword } from '#app/features/accounts/passwords.server.ts'
 import { credentialsOf, lockAccount } from '#app/features/accounts/queries.server.ts'
 import type { SignInInput } from '#app/features/accounts/schema.ts'
 import { fingerprint } from '#app/features/accounts/secrets.server.ts'
-import { endSession, openSession } from '#app/features/accounts/session.server.ts'
+import { endSession, openSession, rolesInForce } from '#app/features/accounts/session.server.ts'
 import { Refusal } from '#app/lib/errors.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
@@ -32,7 +32,8 @@ export async function signIn(input: SignInInput, asker: Asker) {
     if (asker.sessionId) await endSession(tx, asker.sessionId)
     const opened = await openSession(tx, account.id, asker.userAgent)
     await emit(tx, 'account.signed_in', { accountId: account.id }, account.id)
-    return { ...opened, accountId: account.id }
+    const roles = await rolesInForce(tx, account.id)
+    return { ...opened, accountId: account.id, roles }
   })
   await Promise.all([clearLimit('sign_in_to', mailbox), unlimit('sign_in_from', network)])
   return session

@@ -20,16 +20,19 @@ export async function signUp(input: SignUpInput, asker: Asker, now = new Date())
   await steadily(async () => {
     const passwordHash = await hashPassword(input.password)
     await inTransaction(async (tx) => {
-      const account = await create(tx, input, passwordHash, now)
+      const account = await create(tx, { ...input, lang: asker.lang }, passwordHash, now)
       if (account) await welcome(tx, account.id, input.email, asker.lang, now)
       else await remind(tx, input.email, asker.lang, now)
     })
   })
 }
 
-async function create(tx: Tx, { email, name }: SignUpInput, passwordHash: string, now: Date) {
+type NewAccount = Pick<SignUpInput, 'email' | 'name'> & { lang: Lang }
+
+async function create(tx: Tx, account: NewAccount, passwordHash: string, now: Date) {
+  const { email, name, lang } = account
   const [made] = await tx.account.createManyAndReturn({
-    data: [{ email, name, passwordHash, createdAt: now }],
+    data: [{ email, name, lang, passwordHash, createdAt: now }],
     skipDuplicates: true,
     select: { id: true },
   })

@@ -5,6 +5,7 @@ import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
 import { forgetTakenUploads } from '#app/features/models/taken-uploads.server.ts'
 import { writeInvitations } from '#app/features/models/write-invitations.server.ts'
+import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
@@ -23,6 +24,10 @@ export const taskList: TaskList = {
   write_invitations: async () => {
     await writeInvitations()
     await sendLetters()
+  },
+  tell_people: async (payload) => {
+    const { eventId } = payload as { eventId: string }
+    if ((await tellPeople(BigInt(eventId))) > 0) await sendLetters()
   },
   rebuild_search: async () => {
     await rebuildSearch()

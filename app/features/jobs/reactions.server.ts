@@ -13,6 +13,13 @@ export const reactions: Reactions = {
     'models.imported': [(tx, { modelIds }) => indexModels(tx, modelIds)],
   },
   jobs: {
+    'model.submitted': ['tell_people'],
+    'model.returned': ['tell_people'],
+    'model.published': ['tell_people'],
+    'model.verified': ['tell_people'],
+    'model.sent_back': ['tell_people'],
+    'model.withdrawn': ['tell_people'],
+    'replication.started': ['tell_people'],
     'account.signed_up': ['send_letters'],
     'account.sign_up_repeated': ['send_letters'],
     'account.token_asked': ['send_letters'],

@@ -1,6 +1,13 @@
-import type { ShownCount } from '#app/features/profiles/rules.ts'
+import type {
+  AgainstCode,
+  Fit,
+  ForCode,
+  ReasonValues,
+  UnknownCode,
+  Verdict,
+} from '#app/features/profiles/fit-reasons.ts'
 import { shownCount } from '#app/features/profiles/rules.ts'
-import type { FactKind, FactSheet, Zone } from '#app/features/profiles/schema.ts'
+import type { FactKind, FactSheet } from '#app/features/profiles/schema.ts'
 import { ethnicZones } from '#app/features/profiles/schema.ts'
 import { exactKey } from '#app/lib/fold.ts'
 import type { Category } from '#app/lib/taxonomy.ts'
@@ -32,77 +39,6 @@ export type PlaceConditions = Omit<FactSheet, 'languages' | 'land'> & {
   counts: { year: number; poor: number; nearPoor: number } | null
   /** The income line of the standard in force for this kind of unit, in đồng a person and month. */
   incomeLineVnd: number | null
-}
-
-export type ReasonValues = {
-  terrains?: readonly string[]
-  own?: readonly string[]
-  hazards?: readonly string[]
-  zones?: readonly Zone[]
-  words?: readonly string[]
-  km?: number
-  percent?: number
-  people?: number
-  households?: number
-  poor?: ShownCount
-  nearPoor?: ShownCount
-  year?: number
-  vnd?: number
-  limitVnd?: number
-}
-
-export const forCodes = [
-  'terrain_same',
-  'hazards_met',
-  'disaster_here',
-  'beneficiaries_here',
-  'coast_here',
-  'minority_area',
-  'disaster_hit_here',
-  'labour_enough',
-  'market_near',
-  'road_all_seasons',
-  'electricity_enough',
-  'livelihood_known',
-  'cost_low',
-] as const
-export const againstCodes = [
-  'terrain_other',
-  'hazards_untested',
-  'disaster_elsewhere',
-  'no_beneficiaries',
-  'no_coast',
-  'labour_short',
-  'market_far',
-  'road_dry_season',
-  'road_none',
-  'electricity_low',
-  'cost_high',
-] as const
-export const unknownCodes = [
-  'terrain_unknown',
-  'hazards_unknown',
-  'zone_unknown',
-  'poverty_unknown',
-  'labour_unknown',
-  'market_unknown',
-  'road_unknown',
-  'electricity_unknown',
-] as const
-type ForCode = (typeof forCodes)[number]
-type AgainstCode = (typeof againstCodes)[number]
-type UnknownCode = (typeof unknownCodes)[number]
-
-export type Reason<C extends string = string> = { code: C; values: ReasonValues }
-
-export const verdicts = ['fits', 'consider', 'unclear', 'hardly'] as const
-export type Verdict = (typeof verdicts)[number]
-
-export type Fit = {
-  verdict: Verdict
-  reasonsFor: Reason<ForCode>[]
-  reasonsAgainst: Reason<AgainstCode>[]
-  unknowns: Reason<UnknownCode>[]
 }
 
 /** A market is near within so many kilometres, far beyond so many; between the two nothing is said. */

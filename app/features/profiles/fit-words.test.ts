@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ModelConditions, PlaceConditions, Reason } from '#app/features/profiles/fit-rules.ts'
-import {
-  againstCodes,
-  conditionsOf,
-  fitOf,
-  forCodes,
-  unknownCodes,
-} from '#app/features/profiles/fit-rules.ts'
+import type { Reason } from '#app/features/profiles/fit-reasons.ts'
+import { againstCodes, forCodes, unknownCodes } from '#app/features/profiles/fit-reasons.ts'
+import type { ModelConditions, PlaceConditions } from '#app/features/profiles/fit-rules.ts'
+import { conditionsOf, fitOf } from '#app/features/profiles/fit-rules.ts'
 import { reasonWords } from '#app/features/profiles/fit-words.ts'
 import { hill, pigs } from '#tests/support/fit-makers.ts'
 

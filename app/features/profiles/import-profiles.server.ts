@@ -1,13 +1,17 @@
 import { unitByCode } from '#app/features/places/queries.server.ts'
-import { levelOf } from '#app/features/places/rules.ts'
+import { ROOT_CODE, levelOf } from '#app/features/places/rules.ts'
 import { countsOf, factsOf, povertyStandards } from '#app/features/profiles/queries.server.ts'
 import type { ReadRow, RowFault } from '#app/features/profiles/import-rules.ts'
 import { countsBlocker, factsBlocker, sameCounts, sheetOn } from '#app/features/profiles/rules.ts'
 import type { Standard } from '#app/features/profiles/rules.ts'
 import type { FactKind, ProfileRow } from '#app/features/profiles/schema.ts'
 import { factKinds } from '#app/features/profiles/schema.ts'
+import type { Recorded } from '#app/features/profiles/write-profile.server.ts'
 import { lockProfile, writeCounts, writeFacts } from '#app/features/profiles/write-profile.server.ts'
 import { vietnamDate } from '#app/lib/format.ts'
+import type { Person, System } from '#app/permissions/actor.ts'
+import { idOf } from '#app/permissions/actor.ts'
+import { can } from '#app/permissions/permissions.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
@@ -17,9 +21,11 @@ type Options = { dryRun?: boolean; now?: Date }
 
 /**
  * Brings rows of a table into the profiles of their units, the rows of one unit together. A row that cannot go in is told
- * and left out; a row that says what is known already changes nothing, so that a file can be sent again.
+ * and left out, one of a unit that is not the actor's too; a row that says what is known already changes nothing, so that
+ * a file can be sent again.
  */
 export async function importProfiles(
+  actor: Person | System,
   rows: readonly ReadRow[],
   { dryRun = false, now = new Date() }: Options = {},
 ): Promise<ImportedRows> {
@@ -28,7 +34,7 @@ export async function importProfiles(
   const rowsOf = new Map<string, ReadRow[]>()
   for (const read of rows) rowsOf.set(read.row.unitCode, (rowsOf.get(read.row.unitCode) ?? []).concat(read))
   for (const [code, own] of rowsOf) {
-    const done = await importUnit(code, own, { standards, dryRun, now })
+    const done = await importUnit(actor, code, own, { standards, dryRun, now })
     sum.recorded += done.recorded
     sum.unchanged += done.unchanged
     sum.faults.push(...done.faults)
@@ -38,14 +44,20 @@ export async function importProfiles(
 
 type Setting = { standards: readonly Standard[]; dryRun: boolean; now: Date }
 
-function importUnit(code: string, rows: readonly ReadRow[], setting: Setting): Promise<ImportedRows> {
+function importUnit(
+  actor: Person | System,
+  code: string,
+  rows: readonly ReadRow[],
+  setting: Setting,
+): Promise<ImportedRows> {
   return inTransaction(async (tx) => {
     const sum: ImportedRows = { recorded: 0, unchanged: 0, faults: [] }
     const unit = await unitByCode(code, tx)
     if (!unit || levelOf(unit.kind) !== 'commune') {
-      const issues = [{ path: 'unitCode', code: 'unit_unknown' }]
-      return { ...sum, faults: rows.map(({ line }) => ({ line, issues })) }
+      return { ...sum, faults: rows.map(({ line }) => unitFault(line, 'unit_unknown')) }
     }
+    if (!can(actor, 'profile.change', { unitPath: [ROOT_CODE, unit.province?.code ?? '', unit.code] }))
+      return { ...sum, faults: rows.map(({ line }) => unitFault(line, 'unit_not_yours')) }
     await lockProfile(tx, unit.code)
     const counted = new Set<number>()
     for (const { line, row } of rows) {
@@ -55,12 +67,22 @@ function importUnit(code: string, rows: readonly ReadRow[], setting: Setting): P
         continue
       }
       if (row.counts) counted.add(row.counts.year)
-      const wrote = await importRow(tx, unit.code, row, setting)
+      const wrote = await importRow(
+        tx,
+        { unitCode: unit.code, byId: idOf(actor), now: setting.now },
+        row,
+        setting.dryRun,
+      )
       sum[wrote ? 'recorded' : 'unchanged'] += 1
     }
-    if (sum.recorded > 0 && !setting.dryRun) await emit(tx, 'profile.imported', { unitCode: unit.code }, null)
+    if (sum.recorded > 0 && !setting.dryRun)
+      await emit(tx, 'profile.imported', { unitCode: unit.code }, idOf(actor))
     return sum
   })
+}
+
+function unitFault(line: number, code: string): RowFault {
+  return { line, issues: [{ path: 'unitCode', code }] }
 }
 
 function rowBlocker(
@@ -77,8 +99,8 @@ function rowBlocker(
   return counts && counted.has(counts.year) ? { path: 'year', code: 'year_twice' } : null
 }
 
-async function importRow(tx: Tx, unitCode: string, { counts, dated }: ProfileRow, { dryRun, now }: Setting) {
-  const recorded = { unitCode, byId: null, now }
+async function importRow(tx: Tx, recorded: Recorded, { counts, dated }: ProfileRow, dryRun: boolean) {
+  const { unitCode } = recorded
   let wrote = false
   const known = counts && (await countsOf(unitCode, tx)).find(({ year }) => year === counts.year)
   if (counts && !(known && sameCounts(known, counts))) {

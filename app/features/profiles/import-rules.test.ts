@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { parseCsv } from '#app/features/profiles/csv-rules.ts'
 import { readProfileTable } from '#app/features/profiles/import-rules.ts'
 
+const read = (text: string) => readProfileTable(parseCsv(text))
+
 test('a table is read with commas, semicolons or tabs, with quotes and line breaks in cells', () => {
   for (const mark of [',', ';', '\t']) {
     const text = `\uFEFFa${mark}b\r\n"1${mark} ""hai""\nba"${mark}2\r\n\r\n3${mark}\r\n`
@@ -25,7 +27,7 @@ const header =
   'unitCode,year,households,poor,nearPoor,validFrom,source,terrain,zones,zoneBasis,hazards,market,road'
 
 test('a row may hold facts, counts or both, by id or by name', () => {
-  const { rows, faults } = readProfileTable(
+  const { rows, faults } = read(
     `${header}
 02761,2025,2.100,310,220,,Rà soát 2025,,,,,,
 02761,,,,,01/01/2026,Báo cáo xã,Miền núi|midland,zone-3,Quyết định 60,none,"12,5",Chỉ đi được mùa khô`,
@@ -65,15 +67,23 @@ test.each([
   ['02761,,,,,2026-01-01,Báo cáo,,,,,xa,', 'market'],
   ['02761,2025,100,10,5,,Báo cáo,,,,,,,more', ''],
 ])('the row %s is refused at %s', (row, path) => {
-  const { rows, faults } = readProfileTable(`${header}\n${row}`)
+  const { rows, faults } = read(`${header}\n${row}`)
   expect(rows).toEqual([])
   expect(faults).toMatchObject([{ line: 2, issues: [{ path }] }])
 })
 
 test('a table without units, or with a column nobody knows, is not read at all', () => {
-  expect(readProfileTable('year,poor\n2025,1')).toMatchObject({ header: 'no_unit_code', rows: [] })
-  expect(readProfileTable('unitCode,poors\n02761,1')).toMatchObject({
+  expect(read('year,poor\n2025,1')).toMatchObject({ header: 'no_unit_code', rows: [] })
+  expect(read('unitCode,poors\n02761,1')).toMatchObject({
     header: 'unknown_column',
     unknown: ['poors'],
   })
+})
+
+test('columns go by their names in the templates too, and the name of the unit is not read', () => {
+  const { header, rows } = read(
+    'Mã đơn vị;Tên đơn vị;Năm;TỔNG  SỐ HỘ;Hộ nghèo;Hộ cận nghèo;Nguồn\n02761;=x;2025;900;9;5;Rà soát',
+  )
+  expect(header).toBe('ok')
+  expect(rows[0]?.row).toMatchObject({ unitCode: '02761', counts: { year: 2025, households: 900 } })
 })

@@ -1,33 +1,12 @@
 import type { z } from 'zod'
-import { parseCsv } from '#app/features/profiles/csv-rules.ts'
+import type { CsvRow } from '#app/features/profiles/csv-rules.ts'
 import type { ProfileRow } from '#app/features/profiles/schema.ts'
 import { profileRow, roads, zones } from '#app/features/profiles/schema.ts'
+import { columnNamed, columns } from '#app/features/profiles/table-columns.ts'
 import { languages } from '#app/lib/languages.ts'
 import { hazards, terrains } from '#app/lib/taxonomy.ts'
 import type { WordKey } from '#app/lib/words.ts'
 import { wordsFor } from '#app/lib/words.ts'
-
-/** The columns a table may have, in any order; only `unitCode` has to be there. */
-const columns = [
-  'unitCode',
-  'year',
-  'households',
-  'poor',
-  'nearPoor',
-  'validFrom',
-  'source',
-  'terrain',
-  'zones',
-  'zoneBasis',
-  'hazards',
-  'livelihoods',
-  'languages',
-  'road',
-  'market',
-  'electricity',
-  'labour',
-  'land',
-] as const
 
 export type RowIssue = { path: string; code?: string; issue?: z.core.$ZodIssue }
 export type RowFault = { line: number; issues: RowIssue[] }
@@ -39,12 +18,16 @@ export type ProfileTable = {
   faults: RowFault[]
 }
 
-/** Reads a table of profiles: what could be read, and the fault of every row that could not. */
-export function readProfileTable(text: string): ProfileTable {
-  const [header, ...lines] = parseCsv(text)
-  const names = (header?.cells ?? []).map((name) => name.trim())
-  const unknown = names.filter((name) => name !== '' && !(columns as readonly string[]).includes(name))
-  const nothing = { unknown, rows: [], faults: [] }
+/**
+ * Reads a table of profiles: what could be read, and the fault of every row that could not. Its first row names the
+ * columns, by their ids or as the templates say them.
+ */
+export function readProfileTable(table: readonly CsvRow[]): ProfileTable {
+  const [header, ...lines] = table
+  const heads = header?.cells ?? []
+  const names = heads.map((name) => columnNamed(name) ?? '')
+  const unknown = heads.filter((name, at) => name.trim() !== '' && names[at] === '')
+  const nothing = { unknown: unknown.map((name) => name.trim().slice(0, 60)), rows: [], faults: [] }
   if (!names.includes('unitCode')) return { ...nothing, header: 'no_unit_code' }
   // A misspelt column would lose what it holds without a word.
   if (unknown.length) return { ...nothing, header: 'unknown_column' }

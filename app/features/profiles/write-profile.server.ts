@@ -2,7 +2,7 @@ import type { FactKind, FactSheet, PovertyInput } from '#app/features/profiles/s
 import type { Tx } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/prisma/client.ts'
 
-type Recorded = { unitCode: string; byId: string | null; now: Date }
+export type Recorded = { unitCode: string; byId: string | null; now: Date }
 
 /** Holds a profile until the transaction ends: its rows are only ever added, so there is none to lock. */
 export async function lockProfile(tx: Tx, unitCode: string): Promise<void> {

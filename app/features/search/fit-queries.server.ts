@@ -1,5 +1,7 @@
-import type { Fit, PlaceConditions } from '#app/features/profiles/fit-rules.ts'
-import { conditionsOf, fitOf, verdicts } from '#app/features/profiles/fit-rules.ts'
+import type { Fit } from '#app/features/profiles/fit-reasons.ts'
+import { verdicts } from '#app/features/profiles/fit-reasons.ts'
+import type { PlaceConditions } from '#app/features/profiles/fit-rules.ts'
+import { conditionsOf, fitOf } from '#app/features/profiles/fit-rules.ts'
 import { db } from '#app/platform/db.server.ts'
 
 /** How many models at the head of a search are held against a place. */

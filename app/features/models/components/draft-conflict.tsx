@@ -1,6 +1,6 @@
 import { conflictingFields } from '#app/features/models/conflict-rules.ts'
 import { fieldLabel, fieldLines } from '#app/features/models/field-words.ts'
-import { refusalSentence } from '#app/features/models/refusal-words.ts'
+import { refusalSentence } from '#app/lib/refusal-words.ts'
 import type { DraftText } from '#app/features/models/schema.ts'
 import { formatDateTime } from '#app/lib/format.ts'
 import { Compare } from '#app/ui/compare.tsx'
@@ -23,7 +23,7 @@ export function DraftConflict({ conflict }: { conflict: Conflict }) {
   const { code, mine, theirs, editedBy, editedAt } = conflict
   if (code !== 'draft_changed' || !theirs) {
     return (
-      <Notice kind="error" title={refusalSentence(code, lang)}>
+      <Notice kind="error" title={refusalSentence({ code: code }, lang, 'models')}>
         {t('models:conflict.keptText')}
       </Notice>
     )

@@ -9,6 +9,8 @@ type Draft = {
   version: number
   state: 'draft' | 'submitted' | 'returned'
   returnReason: string | null
+  /** The unit whose approver was handed it a moment ago. */
+  sentTo: string | null
   missing: readonly { field: string; message: string }[]
   published: boolean
   may: {
@@ -32,7 +34,11 @@ export function DraftStatus({ draft }: { draft: Draft }) {
           <Paragraphs text={draft.returnReason} />
         </Notice>
       )}
-      {draft.state === 'submitted' ? (
+      {draft.sentTo ? (
+        <Notice kind="success" title={t('models:preview.sent')}>
+          {t('models:preview.sentText', { unit: draft.sentTo })}
+        </Notice>
+      ) : draft.state === 'submitted' ? (
         <Notice
           kind="info"
           title={draft.may.publish ? t('models:preview.waitingForYou') : t('models:preview.waiting')}

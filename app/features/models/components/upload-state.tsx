@@ -1,4 +1,4 @@
-import { refusalSentence } from '#app/features/models/refusal-words.ts'
+import { refusalSentence } from '#app/lib/refusal-words.ts'
 import type { UploadState } from '#app/features/models/steady-uploads.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useWords } from '#app/ui/words.tsx'
@@ -31,7 +31,9 @@ function useStateWords(state: UploadState, percent: number): string {
     case 'retrying':
       return t('models:upload.retrying', { seconds: state.seconds })
     case 'refused':
-      return t('models:upload.refused', { why: refusalSentence(state.code || 'form_expired', lang) })
+      return t('models:upload.refused', {
+        why: refusalSentence({ code: state.code || 'form_expired' }, lang, 'models'),
+      })
     default:
       return t(`models:upload.${state.kind}`)
   }
