@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { HeldRole } from '#app/permissions/actor.ts'
 import { db } from '#app/platform/db.server.ts'
+import { text } from '#tests/journeys/api-client.ts'
 import type { Site } from '#tests/journeys/site.ts'
 import { ORIGIN, openSite } from '#tests/journeys/site.ts'
 import { aBrowserOf, anAccount } from '#tests/support/accounts.ts'
@@ -9,16 +10,21 @@ import { ELSEWHERE, HERE } from '#tests/support/people.ts'
 let site: Site
 beforeAll(async () => {
   site = await openSite()
-})
+}, 240_000)
+
+const ask: Site['ask'] = async (...question) => {
+  const answer = await site.ask(...question)
+  return { ...answer, body: text(answer) }
+}
 
 const cookieOf = async (roles: HeldRole[]) => (await aBrowserOf(await anAccount({ roles }))).cookie
 
-function send(text: string, cookie: string, dry = false) {
+function send(csv: string, cookie: string, dry = false) {
   const boundary = 'ranh-gioi'
   const part = (name: string, more: string, value: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`
-  const file = part('file', '; filename="xa.csv"\r\nContent-Type: text/csv', text)
-  return site.ask('/profiles/import', {
+  const file = part('file', '; filename="xa.csv"\r\nContent-Type: text/csv', csv)
+  return ask('/profiles/import', {
     method: 'POST',
     cookie,
     headers: { Origin: ORIGIN, 'Content-Type': `multipart/form-data; boundary=${boundary}` },
@@ -48,10 +54,10 @@ test('good rows go in, bad ones are told by row and column, and a check alone wr
 
 test('a province fills in its communes; the templates hold them', async () => {
   const cookie = await cookieOf([{ role: 'editor', unitCode: '15' }])
-  const { body } = await site.ask('/profiles/template.csv', { cookie })
+  const { body } = await ask('/profiles/template.csv', { cookie })
   expect(body).toContain(`"${HERE}"`)
   expect(body).not.toContain(ELSEWHERE)
-  expect((await site.ask('/profiles/template.xlsx', { cookie })).headers['content-type']).toContain(
+  expect((await ask('/profiles/template.xlsx', { cookie })).headers['content-type']).toContain(
     'spreadsheetml',
   )
   expect((await send(table, cookie)).body).toContain('Đã ghi 1 dòng')
@@ -64,7 +70,7 @@ test('a table that cannot be read is refused at its field, and who writes nowher
   expect(wrong.body).toContain('Dòng đầu phải có cột')
   expect((await send('', cookie)).status).toBe(400)
   const citizen = await cookieOf([])
-  expect((await site.ask('/profiles/import', { cookie: citizen })).status).toBe(403)
+  expect((await ask('/profiles/import', { cookie: citizen })).status).toBe(403)
   expect((await send(table, citizen)).status).toBe(403)
-  expect((await site.ask('/profiles/template.xlsx', { cookie: citizen })).status).toBe(403)
+  expect((await ask('/profiles/template.xlsx', { cookie: citizen })).status).toBe(403)
 })

@@ -23,7 +23,7 @@ export function DraftConflict({ conflict }: { conflict: Conflict }) {
   const { code, mine, theirs, editedBy, editedAt } = conflict
   if (code !== 'draft_changed' || !theirs) {
     return (
-      <Notice kind="error" title={refusalSentence({ code: code }, lang, 'models')}>
+      <Notice kind="error" title={refusalSentence({ code }, lang, 'models')}>
         {t('models:conflict.keptText')}
       </Notice>
     )
