@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
 import type { FoundModel } from '#app/features/search/result-queries.server.ts'
+import { withoutIds } from '#app/features/models/result-ids.ts'
 import { toPlainText } from '#app/lib/rich-text.ts'
 import { problem } from '#app/web/api.server.ts'
 import type { modelItem, modelWhole } from '#app/web/api-schema.ts'
@@ -62,7 +63,7 @@ export function apiWhole(model: FoundModel, origin: string): z.input<typeof mode
     sections: Object.fromEntries(Object.entries(sections).map(([name, doc]) => [name, toPlainText(doc)])),
     steps,
     costs,
-    results,
+    results: withoutIds(results),
     photos: photosOf(model, origin),
   }
 }

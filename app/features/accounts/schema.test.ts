@@ -21,10 +21,9 @@ test('what a form does not ask for is not taken from it', () => {
     passwordHash: 'x',
   }
   expect(Object.keys(signUpForm.parse({ ...good, ...more })).sort()).toEqual(['email', 'name', 'password'])
-  expect(Object.keys(profileForm.parse({ name: 'Hoa', email: 'x@y.vn', ...more })).sort()).toEqual([
-    'name',
-    'unit',
-  ])
+  expect(
+    Object.keys(profileForm.parse({ name: 'Hoa', lang: 'vi', email: 'x@y.vn', ...more })).sort(),
+  ).toEqual(['lang', 'name', 'unit'])
 })
 
 const injected = [
