@@ -7,7 +7,8 @@ import { RemarkList } from '#app/features/models/components/remarks.tsx'
 import { WithdrawnNotice } from '#app/features/models/components/withdrawn-notice.tsx'
 import { labelOf } from '#app/features/models/labels.ts'
 import { FitForm } from '#app/features/profiles/components/fit-form.tsx'
-import { Lineage } from '#app/features/replications/components/lineage.tsx'
+import { LineageSummary } from '#app/features/replications/components/lineage-summary.tsx'
+import { ParentModel } from '#app/features/replications/components/parent-model.tsx'
 import { formatDate } from '#app/lib/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function ModelPage() {
-  const { slug, view, unit, number, publishedAt, example, lineage, standing, may, own } =
+  const { slug, view, unit, number, publishedAt, example, lineage, parent, standing, may, own } =
     useLoaderData<typeof loader>()
   const { evidence, verified, withdrawn, remarks } = standing
   const { t, lang, href } = useWords()
@@ -50,6 +51,7 @@ export default function ModelPage() {
     >
       {withdrawn && <WithdrawnNotice {...withdrawn} />}
       <RemarkList remarks={remarks} />
+      {parent && <ParentModel parent={parent} />}
       {example && (
         <Notice kind="info" title={t('models:read.example')}>
           {t('models:read.exampleText')}
@@ -66,7 +68,7 @@ export default function ModelPage() {
         view={view}
         unit={unit}
         evidence={evidence && <EvidenceStory evidence={evidence} verified={verified} />}
-        lineage={<Lineage lineage={lineage} />}
+        lineage={<LineageSummary slug={slug} lineage={lineage} />}
       />
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}

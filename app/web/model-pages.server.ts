@@ -9,8 +9,7 @@ import {
   revisionByNumber,
   revisionList,
 } from '#app/features/models/queries.server.ts'
-import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
-import { replicationsOf } from '#app/features/replications/queries.server.ts'
+import { latestPlaces, lineageSummary, parentOf } from '#app/features/replications/lineage-queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
@@ -28,9 +27,11 @@ export async function modelPage(ctx: Context) {
     throw redirect(href(`/models/${slug}/preview`))
   }
   const { revision, unit, example } = model
-  const [pictures, replications, standing] = await Promise.all([
+  const [pictures, summary, latest, parent, standing] = await Promise.all([
     picturesOf(revision.photos),
-    replicationsOf(model.id),
+    lineageSummary(model.id),
+    latestPlaces(model.id),
+    parentOf(model.id),
     standingOf(model, ctx),
   ])
   const live = model.withdrawnAt === null
@@ -43,7 +44,8 @@ export async function modelPage(ctx: Context) {
     example,
     origin: url.origin,
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
-    lineage: lineageFacts(replications),
+    lineage: { ...summary, latest },
+    parent,
     own: await ownCommune(actor),
     standing,
     may: {

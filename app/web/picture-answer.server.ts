@@ -1,4 +1,5 @@
 import { ownerOfFile } from '#app/features/models/picture-queries.server.ts'
+import { isProgressPhoto } from '#app/features/replications/photo-queries.server.ts'
 import { can } from '#app/permissions/permissions.ts'
 import { isPictureWidth, pictureBytes } from '#app/platform/files.server.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -20,7 +21,8 @@ export async function pictureAnswer({ actor, params, request }: Asked): Promise<
   const width = Number(/^(\d{1,5})\.webp$/.exec(params['file'] ?? '')?.[1])
   if (!uuid.test(fileId) || !isPictureWidth(width)) return notThere()
   const owner = await ownerOfFile(fileId)
-  if (!owner || !(owner.public || can(actor, 'model.read_draft', owner))) return notThere()
+  const open = owner?.public || (await isProgressPhoto(fileId))
+  if (!open && !(owner && can(actor, 'model.read_draft', owner))) return notThere()
   const bytes = await pictureBytes(fileId, width)
   if (!bytes) return notThere()
   const headers = {
@@ -28,7 +30,7 @@ export async function pictureAnswer({ actor, params, request }: Asked): Promise<
     'Content-Type': 'image/webp',
     'Content-Length': String(bytes.length),
     'Content-Disposition': `inline; filename="${fileId}-${width}.webp"`,
-    'Cache-Control': owner.public ? `public, max-age=${YEAR_SECONDS}, immutable` : 'private, no-store',
+    'Cache-Control': open ? `public, max-age=${YEAR_SECONDS}, immutable` : 'private, no-store',
   }
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
 }

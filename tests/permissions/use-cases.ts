@@ -253,7 +253,7 @@ export const useCases: Record<string, UseCase> = {
     event: 'replication.completed',
     ready: async () => {
       const { id } = await aReplication({ unitCode: HERE, state: 'active' })
-      return (actor) => closeReplication(actor, id, { ending: 'completed', reason: '' })
+      return (actor) => closeReplication(actor, id, { ending: 'completed', reason: '', reasonFor: 'public' })
     },
   },
   'grant-role': {

@@ -50,16 +50,26 @@ export async function aReplication({
 }
 
 export function startInput(more: Partial<StartInput> = {}): StartInput {
-  const form = { formKey: randomUUID(), unitCode: ELSEWHERE, households: 40, startedOn: '2026-12-01' }
+  const form = {
+    formKey: randomUUID(),
+    unitCode: ELSEWHERE,
+    hamlet: '',
+    households: 40,
+    startedOn: '2026-12-01',
+  }
   return { ...form, adaptations: 'Thay bò lai bằng bò vàng địa phương.', ...more }
 }
 
 export function planInput(more: Partial<PlanInput> = {}): PlanInput {
   return {
     version: 1,
+    hamlet: '',
     households: 30,
     startedOn: '2025-01-15',
     adaptations: 'Giảm quy mô vì thiếu bãi chăn.',
+    adapted: [],
+    foundFunding: [],
+    expected: [],
     costs: [
       {
         item: 'Bò cái giống',
@@ -91,6 +101,7 @@ export function outcomeInput(more: Partial<OutcomeInput> = {}): OutcomeInput {
     householdsEscaped: 9,
     results: [{ metric: 'households-escaped', unit: 'hộ', baseline: 0, value: 9 }],
     lessons: 'Cần tiêm phòng trước mùa rét, nếu không bò gầy yếu.',
+    lessonsFor: 'public',
     ...more,
   }
 }

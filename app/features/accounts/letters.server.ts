@@ -4,7 +4,8 @@ import { wordsFor } from '#app/lib/words.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
-type Kind = 'verify' | 'reset' | 'already' | 'password_changed' | 'role_granted' | 'role_ended'
+type Kind =
+  'verify' | 'reset' | 'already' | 'password_changed' | 'role_granted' | 'role_ended' | 'reports_due'
 
 type Letter = {
   kind: Kind
