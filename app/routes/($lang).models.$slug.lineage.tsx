@@ -43,7 +43,9 @@ export default function LineagePage() {
             {drawn !== null && <p>{t('replications:lineage.tooMany', { count: drawn })}</p>}
             <LineageTree root={tree} />
           </SectionBlock>
-          <LineageBreakdown slug={slug} breakdown={breakdown} />
+          <SectionBlock id="counts" title={t('replications:lineage.counts')}>
+            <LineageBreakdown slug={slug} breakdown={breakdown} />
+          </SectionBlock>
           <SectionBlock id="table" title={t('replications:lineage.table')}>
             {only.length > 0 && (
               <p>

@@ -16,9 +16,14 @@ export function PlaceName({ unit }: { unit: NamedUnit }) {
   const own = t(`common:place.${unit.kind}`, { name: unit.name })
   return (
     <span className="place-name">
-      {unit.hamlet && <>{unit.hamlet}, </>}
+      {unit.hamlet && <>{capitalised(unit.hamlet)}, </>}
       {own}
       {unit.provinceName && <>, {unit.provinceName}</>}
     </span>
   )
+}
+
+/** As it begins a name: people type "bản Xiêng Hương". */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

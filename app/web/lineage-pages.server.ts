@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { changesBetween } from '#app/features/models/change-rules.ts'
 import { contentOf, modelForReading, revisionByNumber } from '#app/features/models/queries.server.ts'
 import { contentOfPlan } from '#app/features/replications/content-rules.ts'
@@ -15,6 +14,7 @@ import { replicationById } from '#app/features/replications/queries.server.ts'
 import { toldPlan } from '#app/features/replications/told-plan.ts'
 import { branchesOf } from '#app/features/replications/tree-rules.ts'
 import { missing } from '#app/lib/errors.ts'
+import { lineageCursorOf, writeLineageCursor } from '#app/web/lineage-cursor.ts'
 import type { Context } from '#app/web/load.server.ts'
 
 /** Everybody who replicated a model and the models that grew out of it: counted, drawn, and as a table. */
@@ -25,7 +25,7 @@ export async function lineagePage({ params, url, t }: Context) {
     generation: Number(/^[1-9]\d?$/.exec(url.searchParams.get('generation') ?? '')?.[0]) || undefined,
     provinceCode: /^\d{2}$/.exec(url.searchParams.get('province') ?? '')?.[0],
   }
-  const after = readCursor(url.searchParams.get('cursor'))
+  const after = lineageCursorOf(url.searchParams.get('cursor'))
   const [summary, breakdown, places, table] = await Promise.all([
     lineageSummary(model.id),
     lineageBreakdown(model.id),
@@ -58,17 +58,9 @@ function addressOf(slug: string, { generation, provinceCode }: Filter, cursor: L
   const query = new URLSearchParams({
     ...(generation && { generation: String(generation) }),
     ...(provinceCode && { province: provinceCode }),
-    ...(cursor && { cursor: [cursor.generation, cursor.startedOn, cursor.id].join('_') }),
+    ...(cursor && { cursor: writeLineageCursor(cursor) }),
   })
   return `/models/${slug}/lineage?${query}#table`
-}
-
-const cursorParts = z.tuple([z.coerce.number().int().min(1).max(99), z.iso.date(), z.uuid()])
-
-/** What is no cursor of ours begins at the beginning. */
-function readCursor(typed: string | null): LineageCursor | null {
-  const read = cursorParts.safeParse(typed?.split('_'))
-  return read.success ? { generation: read.data[0], startedOn: read.data[1], id: read.data[2] } : null
 }
 
 /** A plan held against the very text it copied. */

@@ -20,7 +20,7 @@ export type Kind = (typeof kinds)[number]
  * `-` never.
  */
 export type Answer = 'yes' | 'own' | 'over' | '-'
-export type Subject = 'published' | 'draft' | 'in a unit' | 'own account' | 'another account'
+export type Subject = 'published' | 'draft' | 'in a unit' | 'a note' | 'own account' | 'another account'
 
 // Columns: guest, citizen, editor, approver, reviewer, council member, signer, moderator, administrator, system.
 const table = `
@@ -49,7 +49,7 @@ replication.report | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.close  | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.derive | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.offer  | in a unit       | -   -   own own -   -   -   -   -   yes
-replication.read_note | in a unit    | -   -   yes yes yes yes yes yes yes yes
+replication.read_note | a note       | -   -   yes yes yes yes yes yes yes yes
 profile.change     | in a unit       | -   -   own own -   -   -   -   -   yes
 role.list          | in a unit       | -   -   -   -   -   -   -   -   own yes
 role.grant         | in a unit       | -   -   -   -   -   -   -   -   own yes

@@ -18,9 +18,14 @@ import { verifyModel } from '#app/features/models/verify-model.server.ts'
 import { withdrawModel } from '#app/features/models/withdraw-model.server.ts'
 import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
 import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
+import { addProgressPhoto } from '#app/features/replications/add-progress-photo.server.ts'
 import { changePlan } from '#app/features/replications/change-plan.server.ts'
 import { closeReplication } from '#app/features/replications/close-replication.server.ts'
+import { decideOffer } from '#app/features/replications/decide-offer.server.ts'
+import { deriveModel } from '#app/features/replications/derive-model.server.ts'
+import { offerChange } from '#app/features/replications/offer-change.server.ts'
 import { recordProgress } from '#app/features/replications/record-progress.server.ts'
+import { removeProgressPhoto } from '#app/features/replications/remove-progress-photo.server.ts'
 import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
 import { startReplication } from '#app/features/replications/start-replication.server.ts'
 import type { EventName } from '#app/events/events.ts'
@@ -32,7 +37,10 @@ import { aDraft, aModel } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
 import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
 import {
+  aProgressEntry,
   aReplication,
+  aReportedPlan,
+  anOffer,
   outcomeInput,
   planInput,
   progressInput,
@@ -254,6 +262,55 @@ export const useCases: Record<string, UseCase> = {
     ready: async () => {
       const { id } = await aReplication({ unitCode: HERE, state: 'active' })
       return (actor) => closeReplication(actor, id, { ending: 'completed', reason: '', reasonFor: 'public' })
+    },
+  },
+  'derive-model': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.became_model',
+    ready: async () => {
+      const { id } = await aReplication({ unitCode: HERE, state: 'completed' })
+      return (actor) => deriveModel(actor, id)
+    },
+  },
+  'offer-change': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'change.offered',
+    ready: async () => {
+      const { id } = await aReportedPlan({ unitCode: HERE })
+      return (actor) => offerChange(actor, id, anOffer())
+    },
+  },
+  'decide-offer': {
+    by: writers,
+    refused: 'not_found',
+    event: 'change.declined',
+    ready: async () => {
+      const { id } = await aReportedPlan()
+      const offer = await offerChange(anEditor(ELSEWHERE), id, anOffer())
+      const declined = { decision: 'declined', reason: 'Chưa chắc đúng ở nơi khác.' } as const
+      return (actor) => decideOffer(actor, offer.id, declined)
+    },
+  },
+  'add-progress-photo': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.photo_added',
+    ready: async () => {
+      const entry = await aProgressEntry(HERE)
+      const bytes = await png()
+      return (actor) => addProgressPhoto(actor, entry, { bytes, ...photo })
+    },
+  },
+  'remove-progress-photo': {
+    by: writers,
+    refused: 'forbidden',
+    event: 'replication.photo_removed',
+    ready: async () => {
+      const entry = await aProgressEntry(HERE)
+      const { fileId } = await addProgressPhoto(anEditor(), entry, { bytes: await png(), ...photo })
+      return (actor) => removeProgressPhoto(actor, { ...entry, fileId })
     },
   },
   'grant-role': {

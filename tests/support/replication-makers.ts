@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { PlanInput, ProgressInput, StartInput, OutcomeInput } from '#app/features/replications/schema.ts'
+import type {
+  OfferInput,
+  OutcomeInput,
+  PlanInput,
+  ProgressInput,
+  StartInput,
+} from '#app/features/replications/schema.ts'
 import { planCosts } from '#app/features/replications/rules.ts'
 import type { Actor } from '#app/permissions/actor.ts'
 import { idOf } from '#app/permissions/actor.ts'
@@ -104,4 +110,38 @@ export function outcomeInput(more: Partial<OutcomeInput> = {}): OutcomeInput {
     lessonsFor: 'public',
     ...more,
   }
+}
+
+/** An entry about the progress of a plan, for its photos. */
+export async function aProgressEntry(unitCode: string = ELSEWHERE) {
+  const { id: replicationId } = await aReplication({ unitCode, state: 'active' })
+  const { formKey, on, text, households } = progressInput()
+  const entry = await db.progressEntry.create({
+    data: { replicationId, formKey, on: new Date(on), text, households },
+    select: { id: true },
+  })
+  return { replicationId, entryId: entry.id }
+}
+
+/** A plan with a report and one adaptation, which can be offered to its source. */
+export async function aReportedPlan(made: Made = {}) {
+  const plan = await aReplication({ ...made, state: 'active' })
+  const { formKey, on, text, households } = progressInput()
+  await db.progressEntry.create({
+    data: { replicationId: plan.id, formKey, on: new Date(on), text, households },
+  })
+  await db.adaptation.create({
+    data: {
+      replicationId: plan.id,
+      position: 1,
+      part: 'steps',
+      what: 'Tiêm phòng trước khi giao',
+      why: 'Rét sớm',
+    },
+  })
+  return plan
+}
+
+export function anOffer(picked = ['adapted-0']): OfferInput {
+  return { formKey: randomUUID(), picked, message: 'Nơi tôi làm vậy thì tốt hơn.' }
 }

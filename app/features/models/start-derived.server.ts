@@ -1,5 +1,4 @@
 import type { Tx } from '#app/platform/db.server.ts'
-import { emit } from '#app/platform/emit.server.ts'
 import type { DraftContent } from '#app/features/models/schema.ts'
 import { draftSlug } from '#app/features/models/slug-rules.ts'
 
@@ -7,7 +6,7 @@ type Derived = { unitCode: string; parentReplicationId: string; content: DraftCo
 
 /**
  * For the room of replications: a new model that grew out of one, with its draft filled in. Who may is the caller's to
- * ask; a replication has one such model at most.
+ * ask, and the fact the caller's to tell; a replication has one such model at most.
  */
 export async function startDerivedModel(tx: Tx, derived: Derived, now: Date) {
   const { content, personId, ...model } = derived
@@ -22,6 +21,5 @@ export async function startDerivedModel(tx: Tx, derived: Derived, now: Date) {
     },
     select: { id: true },
   })
-  await emit(tx, 'model.started', { modelId: id }, personId)
   return { id, slug }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { modelBySlug } from '#app/features/models/queries.server.ts'
 import { saveDraft } from '#app/features/models/save-draft.server.ts'
@@ -17,7 +16,7 @@ import { db } from '#app/platform/db.server.ts'
 import { aModel } from '#tests/support/model-makers.ts'
 import { eventNames } from '#tests/support/database.ts'
 import { ELSEWHERE, HERE, anApprover, anEditor } from '#tests/support/people.ts'
-import { aReplication, planInput, progressInput } from '#tests/support/replication-makers.ts'
+import { aReplication, anOffer, planInput, progressInput } from '#tests/support/replication-makers.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
 const adopter = anEditor(ELSEWHERE)
@@ -37,20 +36,14 @@ async function aPlanThatDiffers() {
   return { id, model }
 }
 
-const offering = (picked: string[]) => ({
-  formKey: randomUUID(),
-  picked,
-  message: 'Nơi tôi làm vậy thì tốt.',
-})
-
-async function anOffer(picked = ['adapted-0', 'adapted-1', 'cost-0']) {
+async function offered(picked = ['adapted-0', 'adapted-1', 'cost-0']) {
   const { id, model } = await aPlanThatDiffers()
-  const offer = await offerChange(adopter, id, offering(picked), now)
+  const offer = await offerChange(adopter, id, anOffer(picked), now)
   return { planId: id, model, offerId: offer.id }
 }
 
 test('an accepted change opens the draft with the change in it, and nothing is published by that', async () => {
-  const { model, offerId } = await anOffer()
+  const { model, offerId } = await offered()
   expect(await planCounts(author, '2026-11-24')).toMatchObject({ offers: 1 })
   expect(await offersWaiting(author)).toMatchObject([{ id: offerId }])
   await decideOffer(author, offerId, accepted, now)
@@ -67,7 +60,7 @@ test('an accepted change opens the draft with the change in it, and nothing is p
 })
 
 test('a draft that is open takes the change as well, and a form opened before notices', async () => {
-  const { model, offerId } = await anOffer(['adapted-1'])
+  const { model, offerId } = await offered(['adapted-1'])
   await reopenModel(author, model.slug, now)
   const { draft } = await modelBySlug(model.slug)
   await decideOffer(author, offerId, accepted, now)
@@ -76,7 +69,7 @@ test('a draft that is open takes the change as well, and a form opened before no
 })
 
 test('a draft that waits for approval is left alone, and so is the offer', async () => {
-  const { model, offerId } = await anOffer(['adapted-1'])
+  const { model, offerId } = await offered(['adapted-1'])
   await reopenModel(author, model.slug, now)
   const { draft } = await modelBySlug(model.slug)
   await submitModel(author, model.slug, { version: draft?.version ?? 0 }, now)
@@ -85,14 +78,14 @@ test('a draft that waits for approval is left alone, and so is the offer', async
 })
 
 test('a declined change leaves the model as it is, and its reason goes back', async () => {
-  const { model, offerId, planId } = await anOffer()
+  const { model, offerId, planId } = await offered()
   await decideOffer(anApprover(HERE), offerId, declined, now)
   expect((await modelBySlug(model.slug)).draft).toBeNull()
   expect(await offersOf(planId)).toMatchObject([{ decision: 'declined', declineReason: declined.reason }])
 })
 
 test('an offer is answered once, also by two at once', async () => {
-  const { offerId } = await anOffer()
+  const { offerId } = await offered()
   const answers = [accepted, declined].map((answer) => decideOffer(author, offerId, answer, now))
   const results = (await Promise.allSettled(answers)).map(({ status }) => status)
   expect(results.sort()).toEqual(['fulfilled', 'rejected'])
@@ -101,10 +94,10 @@ test('an offer is answered once, also by two at once', async () => {
 
 test('the same form sent twice offers once; another has to wait for the answer', async () => {
   const { id } = await aPlanThatDiffers()
-  const form = offering(['adapted-0'])
+  const form = anOffer(['adapted-0'])
   const first = await offerChange(adopter, id, form, now)
   expect(await offerChange(adopter, id, form, now)).toEqual(first)
-  await expect(offerChange(adopter, id, offering(['cost-0']), now)).rejects.toMatchObject({
+  await expect(offerChange(adopter, id, anOffer(['cost-0']), now)).rejects.toMatchObject({
     code: 'offer_waiting',
   })
   expect(await db.offeredChange.count()).toBe(1)
@@ -112,16 +105,16 @@ test('the same form sent twice offers once; another has to wait for the answer',
 
 test('nothing is offered before anything was reported, nor nothing at all', async () => {
   const { id } = await aReplication()
-  await expect(offerChange(adopter, id, offering(['cost-0']), now)).rejects.toMatchObject({
+  await expect(offerChange(adopter, id, anOffer(['cost-0']), now)).rejects.toMatchObject({
     code: 'nothing_reported_yet',
   })
   const { id: reported } = await aPlanThatDiffers()
-  await expect(offerChange(adopter, reported, offering(['cost-99']), now)).rejects.toMatchObject({
+  await expect(offerChange(adopter, reported, anOffer(['cost-99']), now)).rejects.toMatchObject({
     code: 'nothing_picked',
   })
 })
 
 test('those who offered it do not answer it', async () => {
-  const { offerId } = await anOffer()
+  const { offerId } = await offered()
   await expect(decideOffer(adopter, offerId, accepted, now)).rejects.toMatchObject({ kind: 'not_found' })
 })

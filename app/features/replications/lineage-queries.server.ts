@@ -1,7 +1,7 @@
 import { namedPlace } from '#app/features/replications/named-place.ts'
 import type { ReplicationState, SuccessRate } from '#app/features/replications/rules.ts'
 import { stateOf } from '#app/features/replications/rules.ts'
-import type { WorkedWord } from '#app/features/replications/schema.ts'
+import type { OutcomeMonths, WorkedWord } from '#app/features/replications/schema.ts'
 import type { Reader } from '#app/platform/db.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/prisma/client.ts'
@@ -124,7 +124,7 @@ type PlaceColumns = {
   activatedAt: Date | null
   completedAt: Date | null
   stoppedAt: Date | null
-  months: number | null
+  months: OutcomeMonths | null
   worked: WorkedWord | null
 }
 
@@ -144,7 +144,7 @@ function placeOf({ hamlet, kind, name, parentCode, parentName, months, worked, .
   generation: number
   place: ReturnType<typeof namedPlace>
   state: ReplicationState
-  outcome: { months: number; worked: WorkedWord } | null
+  outcome: { months: OutcomeMonths; worked: WorkedWord } | null
 } {
   const parent = parentCode === null ? null : { code: parentCode, name: parentName ?? '' }
   return {
@@ -239,11 +239,18 @@ export type LineageRow = Awaited<ReturnType<typeof lineageRows>>['rows'][number]
 
 /** The places that took a model up last, for its own page. */
 export async function latestPlaces(modelId: string) {
-  const rows = await db.$queryRaw<PlaceColumns[]>`
+  const rows = await db.$queryRaw<(PlaceColumns & Pick<Listed, 'startedOn' | 'households' | 'revision'>)[]>`
     with line as (select id, 1 as generation from replication where model_id = ${modelId}::uuid
       order by started_on desc, id desc limit ${LATEST})
-    select ${placeColumns} from ${placed} order by r.started_on desc, r.id desc`
-  return rows.map(placeOf)
+    select ${placeColumns}, r.started_on::text as "startedOn", r.households, copied.number as revision
+    from ${placed} join model_revision copied on copied.id = r.revision_id
+    order by r.started_on desc, r.id desc`
+  return rows.map(({ startedOn, households, revision, ...row }) => ({
+    ...placeOf(row),
+    startedOn,
+    households,
+    revision,
+  }))
 }
 
 /** The replication a model grew out of, and the model that one copied. */

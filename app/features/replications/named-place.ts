@@ -1,4 +1,5 @@
 import type { NamedUnit, UnitKindName } from '#app/ui/place-name.tsx'
+import { capitalised } from '#app/ui/place-name.tsx'
 import type { Words } from '#app/lib/words.ts'
 
 const ROOT_CODE = 'VN'
@@ -15,5 +16,7 @@ export function namedPlace({ hamlet = '', unit: { kind, name, parent } }: Place)
 
 /** The same in one line. */
 export function placeLine({ kind, name, hamlet, provinceName }: NamedUnit, t: Words): string {
-  return [hamlet, t(`common:place.${kind}`, { name }), provinceName].filter(Boolean).join(', ')
+  return [hamlet && capitalised(hamlet), t(`common:place.${kind}`, { name }), provinceName]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -106,7 +106,7 @@ export type DueReport = { months: OutcomeMonths; dueOn: string; overdue: boolean
 
 /**
  * Which outcomes should have been reported by `today`: from their anniversary on, and overdue when the days of grace
- * have passed. A stopped replication owes nothing more.
+ * have passed. A later report settles an earlier one that was missed, and a stopped replication owes nothing more.
  */
 export function dueReports(
   plan: { startedOn: string; state: ReplicationState; reported: readonly number[] },
@@ -114,7 +114,7 @@ export function dueReports(
 ): DueReport[] {
   if (plan.state === 'stopped') return []
   return outcomeMonths
-    .filter((months) => !plan.reported.includes(months))
+    .filter((months) => !plan.reported.some((known) => known >= months))
     .map((months) => ({ months, dueOn: addMonths(plan.startedOn, months) }))
     .filter(({ dueOn }) => dueOn <= today)
     .map((report) => ({ ...report, overdue: addDays(report.dueOn, GRACE_DAYS) < today }))

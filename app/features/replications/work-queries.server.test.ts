@@ -57,6 +57,13 @@ test('the count in the database and the rule agree on every day around a due day
   }
 })
 
+test('a later report settles one that was missed', async () => {
+  const { id } = await aReplication({ startedOn: '2025-08-31', state: 'active' })
+  await reported(id, 12)
+  expect(await reportsDue(anEditor(ELSEWHERE), today)).toEqual([])
+  expect(await planCounts(anEditor(ELSEWHERE), today)).toMatchObject({ due: 0, overdue: 0 })
+})
+
 test('others have nothing of it in their lists, and those above see the plans but owe nothing', async () => {
   await aReplication({ startedOn: '2025-08-31', state: 'active' })
   for (const stranger of [anEditor(HERE), aPerson()]) {

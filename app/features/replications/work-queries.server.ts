@@ -39,7 +39,7 @@ const owing = (today: string, graceDays: number) => Prisma.sql`
     select 1 from unnest(${[...outcomeMonths]}::int[]) as asked(months)
     where (r.started_on + make_interval(months => asked.months))::date + ${graceDays}::int
       ${graceDays ? Prisma.sql`<` : Prisma.sql`<=`} ${today}::date
-    and not exists (select 1 from outcome where replication_id = r.id and months = asked.months))`
+    and not exists (select 1 from outcome where replication_id = r.id and outcome.months >= asked.months))`
 
 const within = (codes: readonly string[]) =>
   Prisma.sql`string_to_array(unit.path, '/') && ${[...codes]}::text[]`

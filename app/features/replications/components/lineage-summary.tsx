@@ -1,8 +1,10 @@
 import { StateBadge } from '#app/features/replications/components/state-badge.tsx'
 import { SuccessSentence } from '#app/features/replications/components/success-sentence.tsx'
 import { WorkedWords } from '#app/features/replications/components/worked-words.tsx'
-import type { lineageSummary, latestPlaces } from '#app/features/replications/lineage-queries.server.ts'
+import type { latestPlaces, lineageSummary } from '#app/features/replications/lineage-queries.server.ts'
+import { formatDate, formatNumber } from '#app/lib/format.ts'
 import { PlaceName } from '#app/ui/place-name.tsx'
+import { DataTable } from '#app/ui/table.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 export type LineageFacts = Awaited<ReturnType<typeof lineageSummary>> & {
@@ -12,7 +14,7 @@ type Props = { slug: string; lineage: LineageFacts }
 
 /** What a model's own page says of who replicated it; the rest is a page of its own, however long the line. */
 export function LineageSummary({ slug, lineage: { direct, whole, generations, latest } }: Props) {
-  const { t, href } = useWords()
+  const { t, lang, href } = useWords()
   if (!whole.total) return <p>{t('replications:lineage.none')}</p>
   return (
     <>
@@ -21,16 +23,25 @@ export function LineageSummary({ slug, lineage: { direct, whole, generations, la
       </p>
       {generations > 1 && <p>{t('replications:lineage.whole', { count: whole.total, generations })}</p>}
       <h3>{t('replications:lineage.latest')}</h3>
-      <ul className="lineage-latest">
-        {latest.map(({ id, place, state, outcome }) => (
-          <li key={id}>
-            <a href={href(`/replications/${id}`)}>
-              <PlaceName unit={place} />
-            </a>{' '}
-            <StateBadge state={state} /> {outcome && <WorkedWords {...outcome} />}
-          </li>
-        ))}
-      </ul>
+      <DataTable
+        caption={t('replications:lineage.latest')}
+        captionHidden
+        head={(['place', 'households', 'startedOn', 'state', 'outcome', 'revision'] as const).map((name) =>
+          t(`replications:lineage.${name}`),
+        )}
+        rows={latest.map((row) => [
+          <a key="place" href={href(`/replications/${row.id}`)}>
+            <PlaceName unit={row.place} />
+          </a>,
+          formatNumber(row.households, lang),
+          formatDate(row.startedOn, lang),
+          <StateBadge key="state" state={row.state} />,
+          row.outcome ? <WorkedWords key="outcome" {...row.outcome} /> : t('replications:lineage.noOutcome'),
+          row.revision,
+        ])}
+        numeric={[1, 5]}
+        short={['lead', 'named', 'named', 'figure', 'note', 'named']}
+      />
       <p>
         <a href={href(`/models/${slug}/lineage`)}>{t('replications:lineage.seeAll')}</a>
       </p>

@@ -30,9 +30,7 @@ function BranchView({ branch, open = false }: { branch: Branch; open?: boolean }
       </summary>
       {branch.slug !== null && (
         <p>
-          <a href={href(`/models/${branch.slug}`)} lang="vi">
-            {name}
-          </a>
+          <a href={href(`/models/${branch.slug}`)}>{t('replications:lineage.openModel', { title: name })}</a>
         </p>
       )}
       <ul>
