@@ -1,3 +1,4 @@
+import { capitalised } from '#app/lib/capitalised.ts'
 import { useWords } from '#app/ui/words.tsx'
 
 export type UnitKindName = 'country' | 'province' | 'central_city' | 'commune' | 'ward' | 'special_zone'
@@ -21,9 +22,4 @@ export function PlaceName({ unit }: { unit: NamedUnit }) {
       {unit.provinceName && <>, {unit.provinceName}</>}
     </span>
   )
-}
-
-/** As it begins a name: people type "bản Xiêng Hương". */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -13,7 +13,7 @@ const noPage: Case[] = []
 
 /** Every route file with the pages to look at. A page stands here once for each thing it can look like. */
 export function everyPage(world: World): Record<string, Case[]> {
-  const { published, revised, begun, complete, submitted, returned, plan, sentBack, withdrawn } = world
+  const { published, revised, begun, complete, submitted, returned, sentBack, withdrawn } = world
   return {
     '$.tsx': [{ path: '/khong-co-trang-nay', status: 404 }],
     '($lang)._index.tsx': [{ path: '/' }],

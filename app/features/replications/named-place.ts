@@ -1,5 +1,5 @@
 import type { NamedUnit, UnitKindName } from '#app/ui/place-name.tsx'
-import { capitalised } from '#app/ui/place-name.tsx'
+import { capitalised } from '#app/lib/capitalised.ts'
 import type { Words } from '#app/lib/words.ts'
 
 const ROOT_CODE = 'VN'
