@@ -12,6 +12,16 @@ import { photo, png, writers } from '#tests/permissions/use-case.ts'
 import type { UseCase } from '#tests/permissions/use-case.ts'
 import { aModel } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
+import {
+  aProgressEntry,
+  aReplication,
+  aReportedPlan,
+  anOffer,
+  outcomeInput,
+  planInput,
+  progressInput,
+  startInput,
+} from '#tests/support/replication-makers.ts'
 
 /** Those of the room of replications. */
 export const replicationUseCases: Record<string, UseCase> = {
