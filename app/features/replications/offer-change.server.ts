@@ -7,6 +7,7 @@ import { authorize } from '#app/permissions/permissions.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 
 /** Offers some of what a place did otherwise to the source's authors. The same form sent twice offers once. */
 export function offerChange(actor: Person, id: string, input: OfferInput, now = new Date()) {
@@ -16,9 +17,12 @@ export function offerChange(actor: Person, id: string, input: OfferInput, now = 
     const { formKey, picked, message } = input
     const earlier = await tx.offeredChange.findUnique({
       where: { formKey },
-      select: { id: true, replicationId: true },
+      select: { id: true, replicationId: true, formDigest: true },
     })
-    if (earlier?.replicationId === id) return { id: earlier.id }
+    if (earlier?.replicationId === id) {
+      ensureSameForm(earlier.formDigest, input)
+      return { id: earlier.id }
+    }
 
     const reports = plan.progress.length + plan.outcomes.length
     const blocker = offerBlocker({ reports, ...(await standingOf(tx, id, plan.model.id)) })
@@ -29,8 +33,9 @@ export function offerChange(actor: Person, id: string, input: OfferInput, now = 
     if (!changes.length) throw new Refusal('rule_broken', 'nothing_picked')
 
     const modelId = plan.model.id
+    const form = { formKey, formDigest: formDigest(input) }
     const offer = await tx.offeredChange.create({
-      data: { replicationId: id, modelId, changes, message, formKey, offeredById: actor.id, offeredAt: now },
+      data: { replicationId: id, modelId, changes, message, ...form, offeredById: actor.id, offeredAt: now },
       select: { id: true },
     })
     await emit(tx, 'change.offered', { offerId: offer.id, replicationId: id, modelId }, actor.id)

@@ -55,6 +55,7 @@ CREATE TABLE "offered_change" (
     "decided_at" TIMESTAMPTZ,
     "decline_reason" TEXT,
     "form_key" UUID,
+    "form_digest" TEXT,
 
     CONSTRAINT "offered_change_pkey" PRIMARY KEY ("id")
 );
