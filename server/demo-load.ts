@@ -9,8 +9,8 @@ import { decisions, reviewedParts } from '#app/features/models/verification-rule
 import { verifyModel } from '#app/features/models/verify-model.server.ts'
 import { importProfiles } from '#app/features/profiles/import-profiles.server.ts'
 import { profileRow } from '#app/features/profiles/schema.ts'
-import { addExample } from '#app/features/replications/add-example.server.ts'
-import { exampleReplication } from '#app/features/replications/example-schema.ts'
+import { addExample, linkExample } from '#app/features/replications/add-example.server.ts'
+import { exampleDescent, exampleReplication } from '#app/features/replications/example-schema.ts'
 import { systemActor } from '#app/permissions/actor.ts'
 import { withApplication } from './application.ts'
 import { ensureDemoAccounts } from './demo-accounts.ts'
@@ -26,6 +26,7 @@ export async function main() {
     await illustrate()
     await verify()
     for (const file of filesLike(/^replications-.*\.json$/)) await loadReplications(file)
+    await linkDescent(path.join(FOLDER, 'descent.json'))
     await loadProfiles(path.join(FOLDER, 'profiles.json'))
   })
 }
@@ -94,6 +95,11 @@ async function loadReplications(file: string) {
   for (const [at, example] of examples.entries()) {
     await addExample(operator, example.externalId ?? `${path.basename(file, '.json')}-${at + 1}`, example)
   }
+}
+
+async function linkDescent(file: string) {
+  for (const link of exampleDescent.parse(JSON.parse(readFileSync(file, 'utf8'))))
+    await linkExample(systemActor('demo'), link)
 }
 
 async function loadProfiles(file: string) {

@@ -28,6 +28,13 @@ export type Events = {
   'replication.reported': { replicationId: string; modelId: string }
   'replication.completed': { replicationId: string; modelId: string }
   'replication.stopped': { replicationId: string; modelId: string }
+  'replication.photo_added': { replicationId: string; fileId: string }
+  'replication.photo_removed': { replicationId: string; fileId: string }
+  'replication.became_model': { replicationId: string; modelId: string }
+  'change.offered': { offerId: string; replicationId: string; modelId: string }
+  'change.accepted': { offerId: string; replicationId: string; modelId: string }
+  'change.declined': { offerId: string; replicationId: string; modelId: string }
+  'reports.reminded': { accountIds: string[] }
   'account.signed_up': { accountId: string }
   'account.sign_up_repeated': { accountId: string }
   'account.signed_in': { accountId: string }

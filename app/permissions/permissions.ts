@@ -39,6 +39,10 @@ const verifies = (actor: Actor, model: ModelSubject) =>
   reaches(actor, model.unitPath.slice(0, -1), 'reviewer') &&
   !(isPerson(actor) && (writesIn(actor, model) || coauthors(actor, model)))
 
+/** Somebody who holds an office anywhere and whose address was shown to be theirs. */
+const holdsOffice = (actor: Actor) =>
+  actor.kind === 'system' || (isPerson(actor) && actor.verified && actor.roles.length > 0)
+
 export const permissions = {
   'model.read': seesModel,
   'model.read_draft': (a, m: ModelSubject) => seesDraft(a, m),
@@ -53,10 +57,15 @@ export const permissions = {
   'model.publish': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
   'model.withdraw': (a, m: ModelSubject) => seesModel(a, m) && reaches(a, m.unitPath, 'approver'),
   'model.verify': (a, m: ModelSubject) => seesModel(a, m) && verifies(a, m),
+  'model.decide_offer': (a, m: ModelSubject) => seesModel(a, m) && writesIn(a, m),
   'replication.start': writesIn,
   'replication.change': writesIn,
   'replication.report': writesIn,
   'replication.close': writesIn,
+  'replication.derive': writesIn,
+  'replication.offer': writesIn,
+  // Told among colleagues, a failure helps; told to the whole world, it would not be told at all.
+  'replication.read_note': (a, r: InUnit) => holdsOffice(a) || writesIn(a, r),
   'profile.change': writesIn,
   'role.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'role.grant': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),

@@ -9,7 +9,8 @@ import { RemarkList } from '#app/features/models/components/remarks.tsx'
 import { WithdrawnNotice } from '#app/features/models/components/withdrawn-notice.tsx'
 import { labelOf } from '#app/features/models/labels.ts'
 import { FitForm } from '#app/features/profiles/components/fit-form.tsx'
-import { Lineage } from '#app/features/replications/components/lineage.tsx'
+import { LineageSummary } from '#app/features/replications/components/lineage-summary.tsx'
+import { ParentModel } from '#app/features/replications/components/parent-model.tsx'
 import { formatDate } from '#app/lib/format.ts'
 import { JsonLd } from '#app/ui/json-ld.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -37,9 +38,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 }
 
 export default function ModelPage() {
-  const { slug, view, unit, number, publishedAt, example, credits, lineage, standing, may, own, ...page } =
-    useLoaderData<typeof loader>()
-  const { evidence, verified, withdrawn, remarks } = standing
+  const { slug, view, unit, number, publishedAt, own, ...page } = useLoaderData<typeof loader>()
+  const { evidence, verified, withdrawn, remarks } = page.standing
   const { t, lang, href } = useWords()
   return (
     <Page
@@ -52,7 +52,7 @@ export default function ModelPage() {
       title={view.title}
       lead={view.summary}
       crumbs={[{ href: href('/models'), label: t('common:nav.models') }]}
-      actions={<ModelActions slug={slug} may={may} />}
+      actions={<ModelActions slug={slug} may={page.may} />}
     >
       {!withdrawn && (
         <JsonLd
@@ -69,7 +69,8 @@ export default function ModelPage() {
       {page.justPublished && <PublishedNotice slug={slug} origin={page.origin} />}
       {withdrawn && <WithdrawnNotice {...withdrawn} />}
       <RemarkList remarks={remarks} />
-      {example && (
+      {page.parent && <ParentModel parent={page.parent} />}
+      {page.example && (
         <Notice kind="info" title={t('models:read.example')}>
           {t('models:read.exampleText')}
         </Notice>
@@ -85,9 +86,9 @@ export default function ModelPage() {
         view={view}
         unit={unit}
         evidence={evidence && <EvidenceStory evidence={evidence} verified={verified} />}
-        lineage={<Lineage lineage={lineage} />}
+        lineage={<LineageSummary slug={slug} lineage={page.lineage} />}
       />
-      <Credits credits={credits} />
+      <Credits credits={page.credits} />
       <p className="soft">
         {t('models:read.published', { date: formatDate(publishedAt, lang), number })}{' '}
         <a href={href(`/models/${slug}/revisions`)}>{t('models:read.revisions')}</a>.{' '}

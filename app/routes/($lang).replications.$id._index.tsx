@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PlanActions } from '#app/features/replications/components/plan-actions.tsx'
 import { PlanKeyNumbers } from '#app/features/replications/components/plan-key-numbers.tsx'
+import { PlanNotices } from '#app/features/replications/components/plan-notices.tsx'
 import { PlanSections } from '#app/features/replications/components/plan-view.tsx'
 import { Article } from '#app/ui/article.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -14,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) => load(args, planPage)
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }]
 
 export default function ReplicationPage() {
-  const { heading, plan, may } = useLoaderData<typeof loader>()
+  const { heading, plan, child, offers, may } = useLoaderData<typeof loader>()
   const { t, href } = useWords()
   return (
     <Page
@@ -23,8 +24,9 @@ export default function ReplicationPage() {
       crumbs={[{ href: href(`/models/${plan.source.slug}`), label: plan.source.title }]}
       actions={<PlanActions id={plan.id} may={may} />}
     >
+      <PlanNotices plan={plan} child={child} offers={offers} mayOutcome={may.outcome} />
       <Article opening={<PlanKeyNumbers plan={plan} />}>
-        <PlanSections plan={plan} />
+        <PlanSections plan={plan} mayReport={may.report} />
       </Article>
     </Page>
   )

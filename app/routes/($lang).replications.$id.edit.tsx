@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { changePlan } from '#app/features/replications/change-plan.server.ts'
 import { PlanForm } from '#app/features/replications/components/plan-form.tsx'
 import { refusalErrors } from '#app/features/replications/refusal-words.ts'
@@ -10,6 +10,9 @@ import { formReply } from '#app/web/form-reply.ts'
 import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { editPlanPage } from '#app/web/plan-pages.server.ts'
+import { useReply } from '#app/web/use-reply.ts'
+
+export const handle = { hydrate: true }
 
 export const loader = (args: LoaderFunctionArgs) => load(args, editPlanPage)
 
@@ -17,7 +20,7 @@ export const action = (args: ActionFunctionArgs) =>
   act(args, async ({ actor, request, params, lang, href }) => {
     const person = signedIn(actor)
     const manner = { lang, room: 'replications', wordRefusal: refusalErrors }
-    return submitForm(await request.formData(), planForm, manner, async (input) => {
+    return submitForm(await request.formData(), planForm(lang), manner, async (input) => {
       const { id } = await changePlan(person, params['id']!, input)
       return seeOther(href(`/replications/${id}`))
     })
@@ -26,13 +29,13 @@ export const action = (args: ActionFunctionArgs) =>
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.heading }]
 
 export default function EditPlan() {
-  const { heading, id, title, saved } = useLoaderData<typeof loader>()
+  const { heading, id, title, saved, version: savedVersion } = useLoaderData<typeof loader>()
   const { href } = useWords()
   const back = href(`/replications/${id}`)
-  const sent = formReply(useActionData<typeof action>())
+  const sent = formReply(useReply<typeof action>())
   const conflict = sent?.refusal?.code === 'plan_changed'
   // After a conflict the form carries the version it was shown; otherwise the one it was opened with.
-  const version = conflict || !sent ? saved.version : Number(sent.values['version'])
+  const version = conflict || !sent ? savedVersion : Number(sent.values['version'])
   return (
     <Page narrow title={heading} crumbs={[{ href: back, label: title }]}>
       <PlanForm

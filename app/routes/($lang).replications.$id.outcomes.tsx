@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { OutcomeForm } from '#app/features/replications/components/outcome-form.tsx'
 import { refusalErrors } from '#app/features/replications/refusal-words.ts'
 import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
@@ -10,6 +10,9 @@ import { formReply } from '#app/web/form-reply.ts'
 import { submitForm } from '#app/web/forms.server.ts'
 import { act, load, seeOther, signedIn } from '#app/web/load.server.ts'
 import { outcomePage } from '#app/web/plan-pages.server.ts'
+import { useReply } from '#app/web/use-reply.ts'
+
+export const handle = { hydrate: true }
 
 export const loader = (args: LoaderFunctionArgs) => load(args, outcomePage)
 
@@ -29,7 +32,7 @@ export default function Outcomes() {
   const { heading, id, title, saved, open } = useLoaderData<typeof loader>()
   const { t, href } = useWords()
   const back = href(`/replications/${id}`)
-  const sent = formReply(useActionData<typeof action>())
+  const sent = formReply(useReply<typeof action>())
   return (
     <Page narrow title={heading} crumbs={[{ href: back, label: title }]}>
       {open.length || sent ? (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { InvitationCards } from '#app/features/models/components/invitation-cards.tsx'
 import { DraftCards, PublishedCards, WorkTabs } from '#app/features/models/components/work-lists.tsx'
+import { PlanTabs, PlanWork } from '#app/features/replications/components/plan-work.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Empty } from '#app/ui/empty.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -10,15 +11,16 @@ import { Paging } from '#app/ui/paging.tsx'
 import { useWords } from '#app/ui/words.tsx'
 import { workPage } from '#app/web/draft-pages.server.ts'
 import { load } from '#app/web/load.server.ts'
+import { planWork } from '#app/web/plan-work.server.ts'
 import { titleOf } from '#app/web/titles.ts'
 
-export const loader = (args: LoaderFunctionArgs) => load(args, workPage)
+export const loader = (args: LoaderFunctionArgs) =>
+  load(args, async (ctx) => ({ ...(await workPage(ctx)), plans: await planWork(ctx) }))
 
 export const meta = titleOf('models:work.title')
 
 export default function Work() {
-  const { list, tabs, counts, drafts, models, nextCursor, paged, writes, staff, invitations } =
-    useLoaderData<typeof loader>()
+  const { list, tabs, counts, writes, staff, invitations, plans } = useLoaderData<typeof loader>()
   const { t, href } = useWords()
   if (!staff) {
     return (
@@ -35,7 +37,18 @@ export default function Work() {
       actions={writes && <ButtonLink href={href('/models/new')}>{t('models:work.write')}</ButtonLink>}
     >
       <InvitationCards invitations={invitations} />
-      <WorkTabs list={list} tabs={tabs} counts={counts} />
+      <WorkTabs list={plans.list ? null : list} tabs={tabs} counts={counts} />
+      <PlanTabs list={plans.list} counts={plans.counts} />
+      {plans.list ? <PlanWork work={plans} /> : <ModelWork />}
+    </Page>
+  )
+}
+
+function ModelWork() {
+  const { list, drafts, models, nextCursor, paged } = useLoaderData<typeof loader>()
+  const { t, href } = useWords()
+  return (
+    <>
       {drafts.length + models.length === 0 && (
         <Empty title={t('models:work.empty')}>{t(`models:work.emptyText.${list}`)}</Empty>
       )}
@@ -46,6 +59,6 @@ export default function Work() {
         previous={paged ? href(`/work?list=${list}`) : null}
         next={nextCursor && href(`/work?list=${list}&cursor=${encodeURIComponent(nextCursor)}`)}
       />
-    </Page>
+    </>
   )
 }

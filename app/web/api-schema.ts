@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { evidenceLevels } from '#app/features/models/evidence-rules.ts'
 import { againstCodes, forCodes, unknownCodes, verdicts } from '#app/features/profiles/fit-reasons.ts'
+import { outcomeMonths, workedWords } from '#app/features/replications/schema.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 
 /** The shapes of the public API's answers; the OpenAPI document is made of them and tests hold answers to them. */
@@ -153,6 +154,47 @@ export const fitAnswer = z.strictObject({
   reasonsFor: z.array(reason(forCodes)),
   reasonsAgainst: z.array(reason(againstCodes)),
   unknowns: z.array(reason(unknownCodes)),
+})
+
+const rate = z
+  .strictObject({
+    total: z.number().int(),
+    measured: z.number().int().describe('Reported after 12 months or later, or stopped'),
+    worked: z.number().int().describe('Of the measured: as expected or better'),
+    running: z.number().int(),
+    stopped: z.number().int(),
+  })
+  .describe('worked / measured is the success rate; without measured there is none')
+
+export const lineageAnswer = z.strictObject({
+  model: z.string().describe('Slug of the model the line begins with'),
+  direct: rate,
+  whole: rate.describe('With the places that replicate models which grew out of it'),
+  generations: z.number().int(),
+  items: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      url: z.string(),
+      generation: z.number().int().describe('1 replicates the model itself'),
+      place: z.strictObject({
+        kind: unitKind,
+        name: z.string(),
+        province: z.string().nullable(),
+        hamlet: z.string().nullable(),
+      }),
+      model: z.string().describe('Slug of the model that was copied'),
+      revision: z.number().int(),
+      startedOn: day,
+      households: z.number().int(),
+      adaptations: z.number().int().describe('How many things are done otherwise'),
+      state: z.enum(['planned', 'active', 'completed', 'stopped']),
+      outcome: z
+        .strictObject({ months: z.literal(outcomeMonths), worked: z.enum(workedWords) })
+        .nullable()
+        .describe('The latest report'),
+    }),
+  ),
+  nextCursor: z.string().nullable(),
 })
 
 export const problemBody = z.looseObject({

@@ -2,8 +2,7 @@ import { redirect } from '@remix-run/node'
 import { modelView } from '#app/features/models/model-view.ts'
 import { modelForReading } from '#app/features/models/queries.server.ts'
 import { evidenceOfModels } from '#app/features/replications/evidence-queries.server.ts'
-import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
-import { replicationsOf } from '#app/features/replications/queries.server.ts'
+import { directRates, noRate } from '#app/features/replications/lineage-queries.server.ts'
 import { toPlainText } from '#app/lib/rich-text.ts'
 import { missing } from '#app/lib/errors.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -18,12 +17,19 @@ export async function compareModelsPage({ url, t }: Context) {
   const slugs = asked.slice(0, MOST_COMPARED)
   const found = await Promise.all(slugs.map(comparedModel))
   const ids = found.flatMap((model) => (model && !model.withdrawn ? [model.id] : []))
-  const evidence = await evidenceOfModels(ids)
+  const [evidence, rates] = await Promise.all([
+    evidenceOfModels(ids),
+    directRates(found.flatMap((model) => (model ? [model.id] : []))),
+  ])
   return {
     title: t('models:compare.title'),
     models: found
       .filter((model) => model !== null)
-      .map(({ id, ...model }) => ({ ...model, level: evidence.get(id)?.level ?? null })),
+      .map(({ id, ...model }) => ({
+        ...model,
+        rate: rates.get(id) ?? noRate,
+        level: evidence.get(id)?.level ?? null,
+      })),
     tooMany: asked.length > slugs.length,
     unknown: found.includes(null),
   }
@@ -39,7 +45,6 @@ async function comparedModel(slug: string) {
     unit: unitOf(model.unit),
     example: model.example,
     view: modelView(model.revision, model.revision.html, []),
-    rate: lineageFacts(await replicationsOf(model.id)).rate,
   }
 }
 

@@ -9,8 +9,7 @@ import {
   revisionByNumber,
   revisionList,
 } from '#app/features/models/queries.server.ts'
-import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
-import { replicationsOf } from '#app/features/replications/queries.server.ts'
+import { latestPlaces, lineageSummary, parentOf } from '#app/features/replications/lineage-queries.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import { authorize, can } from '#app/permissions/permissions.ts'
 import { creditsShown } from '#app/web/coauthor-pages.server.ts'
@@ -31,9 +30,11 @@ export async function modelPage(ctx: Context) {
     throw redirect(href(`/models/${slug}/preview`))
   }
   const { revision, unit, example } = model
-  const [pictures, replications, credits, standing] = await Promise.all([
+  const [pictures, summary, latest, parent, credits, standing] = await Promise.all([
     picturesOf(revision.photos),
-    replicationsOf(model.id),
+    lineageSummary(model.id),
+    latestPlaces(model.id),
+    parentOf(model.id),
     creditsShown(model.id, revision.publishedAt),
     standingOf(model, ctx),
   ])
@@ -51,7 +52,8 @@ export async function modelPage(ctx: Context) {
     card: cardOfModel(model, href),
     description: t('models:read.description', { place: placeWords(unit, t), summary: revision.summary }),
     credits,
-    lineage: lineageFacts(replications),
+    lineage: { ...summary, latest },
+    parent,
     own: await ownCommune(actor),
     standing,
     // Whoever was handed the address by somebody who published reads the page as anybody does.

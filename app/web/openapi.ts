@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { facetNames } from '#app/features/search/engine.ts'
 import { MAX_LIMIT } from '#app/features/search/schema.ts'
-import { fitAnswer, modelList, modelWhole, placeList, placeWhole, problemBody } from '#app/web/api-schema.ts'
+import {
+  fitAnswer,
+  lineageAnswer,
+  modelList,
+  modelWhole,
+  placeList,
+  placeWhole,
+  problemBody,
+} from '#app/web/api-schema.ts'
 
 const query = (name: string, description: string, schema: object = { type: 'string' }) => ({
   name,
@@ -87,6 +95,17 @@ export function openApi(origin: string) {
           responses: answers('Fit', 'Reasons for and against, and what is not known'),
         },
       },
+      '/models/{slug}/lineage': {
+        get: {
+          operationId: 'modelLineage',
+          summary: 'Who replicated a model and the models that grew out of it, nearest generation first',
+          parameters: [
+            { name: 'slug', in: 'path', required: true, schema: { type: 'string' } },
+            query('cursor', 'nextCursor of the page before'),
+          ],
+          responses: answers('Lineage', 'Counts, and one page of places'),
+        },
+      },
       '/places': {
         get: {
           operationId: 'searchPlaces',
@@ -114,6 +133,7 @@ export function openApi(origin: string) {
         ModelList: z.toJSONSchema(modelList),
         Model: z.toJSONSchema(modelWhole),
         Fit: z.toJSONSchema(fitAnswer),
+        Lineage: z.toJSONSchema(lineageAnswer),
         PlaceList: z.toJSONSchema(placeList),
         Place: z.toJSONSchema(placeWhole),
         Problem: z.toJSONSchema(problemBody),

@@ -1,4 +1,5 @@
 import { ownerOfFile } from '#app/features/models/picture-queries.server.ts'
+import { isProgressPhoto } from '#app/features/replications/photo-queries.server.ts'
 import { can } from '#app/permissions/permissions.ts'
 import { isPictureWidth, pictureBytes } from '#app/platform/files.server.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -12,7 +13,8 @@ export async function pictureAnswer({ actor, params, request }: Asked): Promise<
   const width = Number(/^(\d{1,5})\.webp$/.exec(params['file'] ?? '')?.[1])
   if (!isFileId(fileId) || !isPictureWidth(width)) return notThere()
   const owner = await ownerOfFile(fileId)
-  if (!owner || !(owner.public || can(actor, 'model.read_draft', owner))) return notThere()
+  const open = owner?.public || (await isProgressPhoto(fileId))
+  if (!open && !(owner && can(actor, 'model.read_draft', owner))) return notThere()
   const bytes = await pictureBytes(fileId, width)
   if (!bytes) return notThere()
   const headers = {
@@ -20,7 +22,7 @@ export async function pictureAnswer({ actor, params, request }: Asked): Promise<
     'Content-Type': 'image/webp',
     'Content-Length': String(bytes.length),
     'Content-Disposition': `inline; filename="${fileId}-${width}.webp"`,
-    'Cache-Control': keeping(owner.public),
+    'Cache-Control': keeping(open),
   }
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
 }

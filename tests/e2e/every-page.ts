@@ -13,7 +13,7 @@ const noPage: Case[] = []
 
 /** Every route file with the pages to look at. A page stands here once for each thing it can look like. */
 export function everyPage(world: World): Record<string, Case[]> {
-  const { published, revised, begun, complete, submitted, returned, plan, sentBack, withdrawn } = world
+  const { published, revised, begun, complete, submitted, returned, sentBack, withdrawn } = world
   return {
     '$.tsx': [{ path: '/khong-co-trang-nay', status: 404 }],
     '($lang)._index.tsx': [{ path: '/' }],
@@ -106,14 +106,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/places/02761' },
       { path: '/places/16876' },
     ],
-    '($lang).replications.$id._index.tsx': [
-      { path: `/replications/${published.planId}` },
-      { path: `/replications/${plan}`, as: 'editor2' },
-    ],
-    '($lang).replications.$id.edit.tsx': [{ path: `/replications/${plan}/edit`, as: 'editor2' }],
-    '($lang).replications.$id.progress.tsx': [{ path: `/replications/${plan}/progress`, as: 'editor2' }],
-    '($lang).replications.$id.outcomes.tsx': [{ path: `/replications/${plan}/outcomes`, as: 'editor2' }],
-    '($lang).replications.$id.closure.tsx': [{ path: `/replications/${plan}/closure`, as: 'editor2' }],
+    ...replicationPages(world),
     '($lang).work.tsx': [
       { path: '/work', as: 'editor' },
       { path: '/work?list=waiting', as: 'approver' },
@@ -123,6 +116,9 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/work?list=withdrawn', as: 'approver' },
       { path: '/work', as: 'reviewer' },
       { path: '/work', as: 'citizen' },
+      { path: '/work?list=due', as: 'editor2' },
+      { path: '/work?list=offers', as: 'editor' },
+      { path: '/work?list=replications', as: 'editor2' },
     ],
     '($lang).models.$slug.preview.tsx': [
       { path: `/models/${begun}/preview`, as: 'editor' },
@@ -164,6 +160,44 @@ const draftPages = (world: World): Record<string, Case[]> => ({
   '($lang).models.$slug.recall.tsx': [{ path: `/models/${world.submitted}/recall`, as: 'editor' }],
   '($lang).models.$slug.return.tsx': [{ path: `/models/${world.submitted}/return`, as: 'approver' }],
   '($lang).models.$slug.submission.tsx': [{ path: `/models/${world.complete}/submission`, as: 'editor' }],
+})
+
+const replicationPages = ({ published, plan, reported, entry, offer }: World): Record<string, Case[]> => ({
+  '($lang).models.$slug.lineage.tsx': [
+    { path: `/models/${published.slug}/lineage` },
+    { path: `/models/${published.slug}/lineage?generation=1&province=40` },
+    { path: '/models/khong-co-mo-hinh-nay/lineage', status: 404 },
+  ],
+  '($lang).replications.$id._index.tsx': [
+    { path: `/replications/${published.planId}` },
+    { path: `/replications/${plan}`, as: 'editor2' },
+    { path: `/replications/${reported}`, as: 'editor2' },
+    { path: `/replications/${reported}` },
+  ],
+  '($lang).replications.$id.changes.tsx': [{ path: `/replications/${reported}/changes` }],
+  '($lang).replications.$id.edit.tsx': [{ path: `/replications/${plan}/edit`, as: 'editor2', scripts: true }],
+  '($lang).replications.$id.progress.tsx': [{ path: `/replications/${plan}/progress`, as: 'editor2' }],
+  '($lang).replications.$id.progress_.$entry.photos._index.tsx': [
+    { path: `/replications/${reported}/progress/${entry}/photos`, as: 'editor2' },
+    { path: `/replications/${reported}/progress/${entry}/photos`, as: 'editor', status: 403 },
+  ],
+  '($lang).replications.$id.progress_.$entry.photos.$fileId.removal.tsx': noPage,
+  '($lang).replications.$id.outcomes.tsx': [
+    { path: `/replications/${plan}/outcomes`, as: 'editor2', scripts: true },
+  ],
+  '($lang).replications.$id.closure.tsx': [{ path: `/replications/${plan}/closure`, as: 'editor2' }],
+  '($lang).replications.$id.offers.tsx': [
+    { path: `/replications/${reported}/offers`, as: 'editor2' },
+    { path: `/replications/${plan}/offers`, as: 'editor2' },
+  ],
+  '($lang).replications.$id.model.tsx': [
+    { path: `/replications/${plan}/model`, as: 'editor2' },
+    { path: `/replications/${plan}/model`, as: 'editor', status: 403 },
+  ],
+  '($lang).offers.$id.tsx': [
+    { path: `/offers/${offer}`, as: 'editor' },
+    { path: `/offers/${offer}`, as: 'editor2', status: 404 },
+  ],
 })
 
 const verdictPages = ({ unverified, sentBack, withdrawn }: World): Record<string, Case[]> => ({
@@ -213,6 +247,7 @@ const machineDoors: Record<string, Case[]> = {
   'api.$.ts': noPage,
   'api.v1.models.$slug.ts': noPage,
   'api.v1.models.$slug_.fit.ts': noPage,
+  'api.v1.models.$slug_.lineage.ts': noPage,
   'api.v1.models._index.ts': noPage,
   'api.v1.openapi[.]json.ts': noPage,
   'api.v1.places.$code.ts': noPage,

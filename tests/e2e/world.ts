@@ -30,6 +30,8 @@ export async function aWorld(browser: Browser) {
   const verdicts = await withVerdicts(as, drafts.toPublish)
   const revised = await aRevisedModel(as)
   const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
+  const offered = await as('editor2', (page) => anOfferTo(page, revised))
+  const offer = await as('editor', (page) => firstIn(page, '/work?list=offers', /^\/offers\/([\w-]+)$/))
   const grantId = await as('admin', (page) => firstIn(page, '/roles', /^\/roles\/([\w-]+)\/end$/))
   await signedInAs(browser, 'citizen')
   const sessionId = await as('citizen', (page) =>
@@ -47,6 +49,8 @@ export async function aWorld(browser: Browser) {
     ...verdicts,
     returned,
     plan,
+    ...offered,
+    offer,
     grantId,
     sessionId,
     resetLink,
@@ -171,6 +175,34 @@ async function aPlanOf(page: Page, slug: string): Promise<string> {
     adaptations: 'Thay ngô bằng sắn.',
   })
   return address.replace('/replications/', '')
+}
+
+/** A plan of this model with a report of progress, one adaptation and a failure told to officials, offered to its source. */
+async function anOfferTo(page: Page, slug: string) {
+  const { request } = page.context()
+  const reported = await aPlanOf(page, slug)
+  const plan = `/replications/${reported}`
+  const today = vietnamDate(new Date())
+  await send(request, `${plan}/edit`, {
+    version: '1',
+    hamlet: 'bản Xiêng Hương',
+    households: '40',
+    startedOn: today,
+    'adapted[0].part': 'steps',
+    'adapted[0].what': 'Tiêm phòng trước khi giao giống',
+    'adapted[0].why': 'Rét đến sớm hơn',
+    'foundFunding[0].source': 'policy-credit',
+    'foundFunding[0].amountVnd': '90.000.000',
+    'foundFunding[0].state': 'asked',
+  })
+  const text = 'Đã họp bản, chốt danh sách và làm chuồng.'
+  await send(request, `${plan}/progress`, { formKey: randomUUID(), on: today, households: '12', text })
+  const entry = await firstIn(page, plan, /\/progress\/([\w-]+)\/photos$/)
+  const message = 'Ở nơi tôi làm vậy thì đàn không con nào chết rét.'
+  await send(request, `${plan}/offers`, { formKey: randomUUID(), picked: 'adapted-0', message })
+  const closure = { ending: 'stopped', reason: 'Dịch bệnh kéo dài, các hộ bán đàn.', reasonFor: 'officials' }
+  await send(request, `${plan}/closure`, closure)
+  return { reported, entry }
 }
 
 /** Somebody who has just signed up and not yet opened the letter. */

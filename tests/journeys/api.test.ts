@@ -46,6 +46,40 @@ describe('every answer is what the OpenAPI document says', () => {
     }
   })
 
+  test('a lineage: figures of every place, and no note that was kept for officials', async () => {
+    const [model] = (await api.models('limit=1')).items
+    const { id: modelId, slug } = await db.model.findUniqueOrThrow({
+      where: { slug: model?.slug ?? '' },
+      select: { id: true, slug: true },
+    })
+    const { id: revisionId } = await db.modelRevision.findFirstOrThrow({ where: { modelId } })
+    const secret = 'Tổ trưởng bán lại con giống.'
+    await db.replication.create({
+      data: {
+        modelId,
+        revisionId,
+        unitCode: ELSEWHERE,
+        hamlet: 'bản Xiêng Hương',
+        households: 12,
+        startedOn: new Date('2025-01-01'),
+        costs: [],
+        stoppedAt: new Date('2026-02-01'),
+        stopReason: secret,
+        stopReasonFor: 'officials',
+      },
+    })
+    const answer = await api.ask(`/models/${slug}/lineage`)
+    api.isA('Lineage', answer)
+    expect(json(answer)).toMatchObject({
+      direct: { total: 1, stopped: 1, measured: 1, worked: 0 },
+      items: [{ state: 'stopped', place: { hamlet: 'bản Xiêng Hương' } }],
+      nextCursor: null,
+    })
+    expect(text(answer)).not.toContain(secret)
+    api.isProblem(await api.ask('/models/khong-co/lineage'), 404, 'not_found')
+    api.isProblem(await api.ask(`/models/${slug}/lineage?cursor=x`), 400, 'bad_parameter')
+  })
+
   test('each model in full, with the same facts as in the list', async () => {
     const { items } = await api.models('limit=100')
     expect(items).toHaveLength(3)

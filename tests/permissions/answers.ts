@@ -24,6 +24,7 @@ export type Subject =
   | 'published'
   | 'draft'
   | 'in a unit'
+  | 'a note'
   | 'own account'
   | 'another account'
   | 'own invitation'
@@ -54,10 +55,15 @@ model.withdraw     | published       | -   -   -   own -   -   -   -   -   yes
 model.withdraw     | draft           | -   -   -   own -   -   -   -   -   yes
 model.verify       | published       | -   -   -   -   over -   -   -   -   yes
 model.verify       | draft           | -   -   -   -   over -   -   -   -   yes
+model.decide_offer | published       | -   -   own own -   -   -   -   -   yes
+model.decide_offer | draft           | -   -   own own -   -   -   -   -   yes
 replication.start  | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.change | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.report | in a unit       | -   -   own own -   -   -   -   -   yes
 replication.close  | in a unit       | -   -   own own -   -   -   -   -   yes
+replication.derive | in a unit       | -   -   own own -   -   -   -   -   yes
+replication.offer  | in a unit       | -   -   own own -   -   -   -   -   yes
+replication.read_note | a note       | -   -   yes yes yes yes yes yes yes yes
 profile.change     | in a unit       | -   -   own own -   -   -   -   -   yes
 role.list          | in a unit       | -   -   -   -   -   -   -   -   own yes
 role.grant         | in a unit       | -   -   -   -   -   -   -   -   own yes

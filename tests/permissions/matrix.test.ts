@@ -39,6 +39,7 @@ function subjectFor(subject: Subject, actor: Actor) {
     case 'draft':
       return { unitPath: HERE_PATH, published: subject === 'published' }
     case 'in a unit':
+    case 'a note':
       return { unitPath: HERE_PATH }
     case 'own invitation':
       return { invitedEmail: 'thu@chungtay.test', accountId: null }

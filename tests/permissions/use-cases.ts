@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { endRole } from '#app/features/accounts/end-role.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
 import { addFile } from '#app/features/models/add-file.server.ts'
@@ -23,49 +22,15 @@ import { verifyModel } from '#app/features/models/verify-model.server.ts'
 import { withdrawModel } from '#app/features/models/withdraw-model.server.ts'
 import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
 import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
-import { changePlan } from '#app/features/replications/change-plan.server.ts'
-import { closeReplication } from '#app/features/replications/close-replication.server.ts'
-import { recordProgress } from '#app/features/replications/record-progress.server.ts'
-import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
-import { startReplication } from '#app/features/replications/start-replication.server.ts'
-import type { EventName } from '#app/events/events.ts'
-import type { ErrorKind } from '#app/lib/errors.ts'
-import type { Person, Role } from '#app/permissions/actor.ts'
 import { db } from '#app/platform/db.server.ts'
 import { anAccount } from '#tests/support/accounts.ts'
 import { aPdf, paperWords } from '#tests/support/papers.ts'
 import { aDraft, aModel } from '#tests/support/model-makers.ts'
-import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
 import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
-import {
-  aReplication,
-  outcomeInput,
-  planInput,
-  progressInput,
-  startInput,
-} from '#tests/support/replication-makers.ts'
-
-/** One writing use case on something that belongs to HERE. */
-export type UseCase = {
-  by: readonly Role[]
-  /** Only from a unit above HERE. */
-  fromAbove?: true
-  /** How everybody else is refused. */
-  refused: ErrorKind
-  /** Null where nothing has happened that others would hear of. */
-  event: EventName | null
-  /** Makes what it works on and returns the attempt. */
-  ready: () => Promise<(actor: Person) => Promise<unknown>>
-}
-
-const writers: Role[] = ['editor', 'approver']
-const photo = { alt: 'Đàn bò trên nương', caption: '' }
-
-async function png() {
-  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#654' } })
-    .png()
-    .toBuffer()
-}
+import { HERE, anEditor } from '#tests/support/people.ts'
+import { replicationUseCases } from '#tests/permissions/replication-use-cases.ts'
+import { photo, png, writers } from '#tests/permissions/use-case.ts'
+import type { UseCase } from '#tests/permissions/use-case.ts'
 
 /** By the name of its file. */
 export const useCases: Record<string, UseCase> = {
@@ -265,51 +230,7 @@ export const useCases: Record<string, UseCase> = {
       return (actor) => recordPoverty(actor, HERE, countsInput({ poor }), new Date('2026-11-24'))
     },
   },
-  'start-replication': {
-    by: writers,
-    refused: 'forbidden',
-    event: 'replication.started',
-    ready: async () => {
-      const { slug } = await aModel({ unitCode: ELSEWHERE })
-      return (actor) => startReplication(actor, slug, startInput({ unitCode: HERE }), new Date('2026-11-24'))
-    },
-  },
-  'change-plan': {
-    by: writers,
-    refused: 'forbidden',
-    event: 'replication.changed',
-    ready: async () => {
-      const { id } = await aReplication({ unitCode: HERE })
-      return (actor) => changePlan(actor, id, planInput())
-    },
-  },
-  'record-progress': {
-    by: writers,
-    refused: 'forbidden',
-    event: 'replication.reported',
-    ready: async () => {
-      const { id } = await aReplication({ unitCode: HERE })
-      return (actor) => recordProgress(actor, id, progressInput(), new Date('2026-11-24'))
-    },
-  },
-  'report-outcome': {
-    by: writers,
-    refused: 'forbidden',
-    event: 'replication.reported',
-    ready: async () => {
-      const { id } = await aReplication({ unitCode: HERE })
-      return (actor) => reportOutcome(actor, id, outcomeInput(), new Date('2026-11-24'))
-    },
-  },
-  'close-replication': {
-    by: writers,
-    refused: 'forbidden',
-    event: 'replication.completed',
-    ready: async () => {
-      const { id } = await aReplication({ unitCode: HERE, state: 'active' })
-      return (actor) => closeReplication(actor, id, { ending: 'completed', reason: '' })
-    },
-  },
+  ...replicationUseCases,
   'grant-role': {
     by: ['administrator'],
     refused: 'forbidden',

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { PlanInput, ProgressInput, StartInput, OutcomeInput } from '#app/features/replications/schema.ts'
+import type {
+  OfferInput,
+  OutcomeInput,
+  PlanInput,
+  ProgressInput,
+  StartInput,
+} from '#app/features/replications/schema.ts'
 import { planCosts } from '#app/features/replications/rules.ts'
 import type { Actor } from '#app/permissions/actor.ts'
 import { idOf } from '#app/permissions/actor.ts'
@@ -50,16 +56,26 @@ export async function aReplication({
 }
 
 export function startInput(more: Partial<StartInput> = {}): StartInput {
-  const form = { formKey: randomUUID(), unitCode: ELSEWHERE, households: 40, startedOn: '2026-12-01' }
+  const form = {
+    formKey: randomUUID(),
+    unitCode: ELSEWHERE,
+    hamlet: '',
+    households: 40,
+    startedOn: '2026-12-01',
+  }
   return { ...form, adaptations: 'Thay bò lai bằng bò vàng địa phương.', ...more }
 }
 
 export function planInput(more: Partial<PlanInput> = {}): PlanInput {
   return {
     version: 1,
+    hamlet: '',
     households: 30,
     startedOn: '2025-01-15',
     adaptations: 'Giảm quy mô vì thiếu bãi chăn.',
+    adapted: [],
+    foundFunding: [],
+    expected: [],
     costs: [
       {
         item: 'Bò cái giống',
@@ -91,6 +107,41 @@ export function outcomeInput(more: Partial<OutcomeInput> = {}): OutcomeInput {
     householdsEscaped: 9,
     results: [{ metric: 'households-escaped', unit: 'hộ', baseline: 0, value: 9 }],
     lessons: 'Cần tiêm phòng trước mùa rét, nếu không bò gầy yếu.',
+    lessonsFor: 'public',
     ...more,
   }
+}
+
+/** An entry about the progress of a plan, for its photos. */
+export async function aProgressEntry(unitCode: string = ELSEWHERE) {
+  const { id: replicationId } = await aReplication({ unitCode, state: 'active' })
+  const { formKey, on, text, households } = progressInput()
+  const entry = await db.progressEntry.create({
+    data: { replicationId, formKey, on: new Date(on), text, households },
+    select: { id: true },
+  })
+  return { replicationId, entryId: entry.id }
+}
+
+/** A plan with a report and one adaptation, which can be offered to its source. */
+export async function aReportedPlan(made: Made = {}) {
+  const plan = await aReplication({ ...made, state: 'active' })
+  const { formKey, on, text, households } = progressInput()
+  await db.progressEntry.create({
+    data: { replicationId: plan.id, formKey, on: new Date(on), text, households },
+  })
+  await db.adaptation.create({
+    data: {
+      replicationId: plan.id,
+      position: 1,
+      part: 'steps',
+      what: 'Tiêm phòng trước khi giao',
+      why: 'Rét sớm',
+    },
+  })
+  return plan
+}
+
+export function anOffer(picked = ['adapted-0']): OfferInput {
+  return { formKey: randomUUID(), picked, message: 'Nơi tôi làm vậy thì tốt hơn.' }
 }

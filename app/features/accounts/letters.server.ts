@@ -5,7 +5,14 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
 type Kind =
-  'verify' | 'reset' | 'already' | 'password_changed' | 'role_granted' | 'role_ended' | 'coauthor_invited'
+  | 'verify'
+  | 'reset'
+  | 'already'
+  | 'password_changed'
+  | 'role_granted'
+  | 'role_ended'
+  | 'coauthor_invited'
+  | 'reports_due'
 
 type Letter = {
   kind: Kind

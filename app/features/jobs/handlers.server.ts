@@ -6,6 +6,7 @@ import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server
 import { forgetTakenUploads } from '#app/features/models/taken-uploads.server.ts'
 import { writeInvitations } from '#app/features/models/write-invitations.server.ts'
 import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
+import { remindReports } from '#app/features/replications/remind-reports.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
@@ -29,13 +30,17 @@ export const taskList: TaskList = {
     const { eventId } = payload as { eventId: string }
     if ((await tellPeople(BigInt(eventId))) > 0) await sendLetters()
   },
+  remind_reports: async () => {
+    await remindReports()
+  },
   rebuild_search: async () => {
     await rebuildSearch()
   },
 }
 
-/** What runs by the clock, in UTC: from 20:10, ten past three at night in Vietnam. */
+/** What runs by the clock, in UTC: from 20:10, ten past three at night in Vietnam; letters on Monday at eight. */
 export const crontab = [
   '10 20 * * * forget_expired ?fill=2d&max=3',
   '20 20 * * * forget_stray_files ?fill=2d&max=3',
+  '0 1 * * 1 remind_reports ?fill=3d&max=3',
 ].join('\n')

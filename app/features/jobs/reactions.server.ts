@@ -27,6 +27,7 @@ export const reactions: Reactions = {
     'model.coauthor_invited': ['write_invitations'],
     'role.granted': ['send_letters'],
     'role.ended': ['send_letters'],
+    'reports.reminded': ['send_letters'],
     'places.imported': ['rebuild_search'],
   },
 }

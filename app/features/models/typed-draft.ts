@@ -36,7 +36,7 @@ export function typedDraft(text: DraftText, lang: Lang): TypedText {
 }
 
 /** Every decimal that is stored, ungrouped: grouping marks would be read as decimal ones in the other language. */
-function figureText(value: number, lang: Lang): string {
+export function figureText(value: number, lang: Lang): string {
   const text = value.toLocaleString('en-US', { maximumFractionDigits: 20, useGrouping: false })
   return lang === 'vi' ? text.replace('.', ',') : text
 }

@@ -5,7 +5,7 @@ import { modelForReading } from '#app/features/models/queries.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
 import { submitModel } from '#app/features/models/submit-model.server.ts'
 import { withdrawModel } from '#app/features/models/withdraw-model.server.ts'
-import { replicationsOf } from '#app/features/replications/queries.server.ts'
+import { latestPlaces } from '#app/features/replications/lineage-queries.server.ts'
 import { startReplication } from '#app/features/replications/start-replication.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
 import {
@@ -43,7 +43,7 @@ test('a withdrawn model leaves search, lists, counts and the front page, and its
   expect(await foundModelBySlug(guest, model.slug)).toEqual({ withdrawnAt: now, reason })
   const page = await modelForReading(model.slug)
   expect(page).toMatchObject({ withdrawnAt: now, withdrawReason: reason, revision: { number: 1 } })
-  expect(await replicationsOf(model.id)).toHaveLength(1)
+  expect(await latestPlaces(model.id)).toHaveLength(1)
   expect(await db.model.findUniqueOrThrow({ where: { id: model.id } })).toMatchObject({
     withdrawnById: approver.id,
   })

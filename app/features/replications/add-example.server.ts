@@ -42,9 +42,16 @@ function planOf({
   unitCode,
   households,
   startedOn,
-  adaptations,
+  adapted,
   status,
   stopReason,
+  stopReasonFor,
+  sourceExternalId: _,
+  externalId: _own,
+  hamlet,
+  adaptations,
+  foundFunding,
+  expected,
   ...reports
 }: ExampleReplication) {
   const start = new Date(startedOn)
@@ -57,16 +64,25 @@ function planOf({
     unitCode,
     households,
     startedOn: start,
+    hamlet,
     adaptations,
+    adapted: { create: adapted.map((row, at) => ({ ...row, position: at + 1 })) },
+    foundFunding,
+    expected,
     createdAt: start,
     activatedAt: status === 'planned' ? null : start,
     completedAt: status === 'completed' ? end : null,
     stoppedAt: status === 'stopped' ? end : null,
     stopReason: status === 'stopped' ? (stopReason ?? adaptations) : null,
+    stopReasonFor: status === 'stopped' ? stopReasonFor : 'public',
   }
 }
 
-function reportsOf({ milestones, progress, outcomes }: ExampleReplication) {
+function reportsOf({
+  milestones,
+  progress,
+  outcomes,
+}: Pick<ExampleReplication, 'milestones' | 'progress' | 'outcomes'>) {
   return {
     milestones: {
       create: milestones.map(({ title, dueOn, doneOn }, at) => ({
@@ -79,4 +95,23 @@ function reportsOf({ milestones, progress, outcomes }: ExampleReplication) {
     progress: { create: progress.map((entry) => ({ ...entry, on: new Date(entry.on) })) },
     outcomes: { create: outcomes.map((outcome) => ({ ...outcome, on: new Date(outcome.on) })) },
   }
+}
+
+/** Tells that an example model grew out of an example replication, once. */
+export function linkExample(_actor: System, { model, grewOutOf }: { model: string; grewOutOf: string }) {
+  return inTransaction(async (tx) => {
+    const child = await tx.model.findUniqueOrThrow({
+      where: { externalId: model },
+      select: { id: true, parentReplicationId: true },
+    })
+    if (child.parentReplicationId) return false
+    const { id: parentReplicationId } = await tx.replication.findUniqueOrThrow({
+      where: { externalId: grewOutOf },
+      select: { id: true },
+    })
+    await tx.model.update({ where: { id: child.id }, data: { parentReplicationId } })
+    const payload = { replicationId: parentReplicationId, modelId: child.id }
+    await emit(tx, 'replication.became_model', payload, null)
+    return true
+  })
 }

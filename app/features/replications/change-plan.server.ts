@@ -1,6 +1,6 @@
 import { same } from '#app/features/models/conflict-rules.ts'
 import { lockReplication } from '#app/features/replications/queries.server.ts'
-import type { WholeReplication } from '#app/features/replications/queries.server.ts'
+import type { ReadReplication } from '#app/features/replications/queries.server.ts'
 import type { PlanInput } from '#app/features/replications/schema.ts'
 import { Refusal } from '#app/lib/errors.ts'
 import type { Person } from '#app/permissions/actor.ts'
@@ -9,9 +9,9 @@ import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
 
 /**
- * Changes households, dates, costs, milestones and adaptations of a running plan. Throws `conflict: plan_changed`
- * when somebody saved since `input.version` was read; `details.theirs` is what stands now. What stands there already
- * is a success without a change.
+ * Changes what a running plan says: place in the unit, households, dates, money, adaptations, what is expected.
+ * Throws `conflict: plan_changed` when somebody saved since `input.version` was read; `details.theirs` is what stands
+ * now. What stands there already is a success without a change.
  */
 export function changePlan(actor: Person, id: string, input: PlanInput) {
   return inTransaction(async (tx) => {
@@ -25,16 +25,17 @@ export function changePlan(actor: Person, id: string, input: PlanInput) {
       throw new Refusal('conflict', 'plan_changed', { theirs })
     }
 
+    const { adapted, milestones, startedOn, version, ...said } = input
     await tx.milestone.deleteMany({ where: { replicationId: id } })
+    await tx.adaptation.deleteMany({ where: { replicationId: id } })
     await tx.replication.update({
       where: { id },
       data: {
-        version: plan.version + 1,
-        households: input.households,
-        startedOn: new Date(input.startedOn),
-        adaptations: input.adaptations,
-        costs: input.costs,
-        milestones: { create: milestonesOf(input) },
+        ...said,
+        version: version + 1,
+        startedOn: new Date(startedOn),
+        adapted: { create: adapted.map((row, at) => ({ ...row, position: at + 1 })) },
+        milestones: { create: milestonesOf(milestones) },
       },
     })
     await emit(tx, 'replication.changed', { replicationId: id, modelId: plan.model.id }, actor.id)
@@ -47,7 +48,7 @@ function withoutGaps(plan: PlanInput): unknown {
   return JSON.parse(JSON.stringify(plan))
 }
 
-function milestonesOf({ milestones }: PlanInput) {
+function milestonesOf(milestones: PlanInput['milestones']) {
   return milestones.map(({ title, dueOn, doneOn }, at) => ({
     position: at + 1,
     title,
@@ -57,13 +58,17 @@ function milestonesOf({ milestones }: PlanInput) {
 }
 
 /** What a plan says, as its form sends it. */
-export function plainPlan(plan: WholeReplication): PlanInput {
+export function plainPlan(plan: Omit<ReadReplication, 'stopReason' | 'outcomes'>): PlanInput {
   return {
     version: plan.version,
+    hamlet: plan.hamlet,
     households: plan.households,
     startedOn: dayOf(plan.startedOn),
     adaptations: plan.adaptations,
+    adapted: plan.adapted,
     costs: plan.costs,
+    foundFunding: plan.foundFunding,
+    expected: plan.expected,
     milestones: plan.milestones.map(({ title, dueOn, doneOn }) => ({
       title,
       dueOn: dayOf(dueOn),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { guest } from '#app/permissions/actor.ts'
 import { closeReplication } from '#app/features/replications/close-replication.server.ts'
 import { replicationById } from '#app/features/replications/queries.server.ts'
 import { eventNames } from '#tests/support/database.ts'
@@ -6,13 +7,21 @@ import { ELSEWHERE, HERE, anApprover, anEditor, holder } from '#tests/support/pe
 import { aReplication } from '#tests/support/replication-makers.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
-const completed = { ending: 'completed', reason: '' } as const
-const stopped = { ending: 'stopped', reason: 'Dịch tai xanh, các hộ phải tiêu hủy đàn.' } as const
+const completed = { ending: 'completed', reason: '', reasonFor: 'public' } as const
+const stopped = {
+  ending: 'stopped',
+  reason: 'Dịch tai xanh, các hộ phải tiêu hủy đàn.',
+  reasonFor: 'public',
+} as const
 
 test('what was reported on can be completed', async () => {
   const { id } = await aReplication({ state: 'active' })
   await closeReplication(anApprover(ELSEWHERE), id, completed, now)
-  expect(await replicationById(id)).toMatchObject({ state: 'completed', completedAt: now, stopReason: null })
+  expect(await replicationById(guest, id)).toMatchObject({
+    state: 'completed',
+    completedAt: now,
+    stopReason: null,
+  })
   expect(await eventNames()).toEqual(['replication.completed'])
 })
 
@@ -21,7 +30,7 @@ test.each(['planned', 'active'] as const)(
   async (state) => {
     const { id } = await aReplication({ state })
     await closeReplication(anEditor(ELSEWHERE), id, stopped, now)
-    expect(await replicationById(id)).toMatchObject({
+    expect(await replicationById(guest, id)).toMatchObject({
       state: 'stopped',
       stoppedAt: now,
       stopReason: stopped.reason,
@@ -42,7 +51,7 @@ test.each(['completed', 'stopped'] as const)('a plan that is %s is not closed ag
     const attempt = closeReplication(anEditor(ELSEWHERE), id, closure, now)
     await expect(attempt).rejects.toMatchObject({ kind: 'rule_broken', code: 'already_closed' })
   }
-  expect((await replicationById(id)).state).toBe(state)
+  expect((await replicationById(guest, id)).state).toBe(state)
 })
 
 test('completing and stopping at once leaves one of the two', async () => {
@@ -61,5 +70,5 @@ test.each([
 ])('%s closes nothing', async (_, stranger) => {
   const { id } = await aReplication({ state: 'active' })
   await expect(closeReplication(stranger, id, stopped, now)).rejects.toMatchObject({ kind: 'forbidden' })
-  expect((await replicationById(id)).state).toBe('active')
+  expect((await replicationById(guest, id)).state).toBe('active')
 })

@@ -6,7 +6,7 @@ import { authorize } from '#app/permissions/permissions.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
 
-/** Ends a replication: completed, or stopped with a reason that stays public. */
+/** Ends a replication: completed, or stopped with a reason. That it stopped is public; the reason may be for officials. */
 export function closeReplication(actor: Person, id: string, input: ClosureInput, now = new Date()) {
   return inTransaction(async (tx) => {
     const plan = await lockReplication(tx, id)
@@ -19,7 +19,9 @@ export function closeReplication(actor: Person, id: string, input: ClosureInput,
     const stopped = input.ending === 'stopped'
     await tx.replication.update({
       where: { id },
-      data: stopped ? { stoppedAt: now, stopReason: input.reason } : { completedAt: now },
+      data: stopped
+        ? { stoppedAt: now, stopReason: input.reason, stopReasonFor: input.reasonFor }
+        : { completedAt: now },
     })
     const name = stopped ? 'replication.stopped' : 'replication.completed'
     await emit(tx, name, { replicationId: id, modelId: plan.model.id }, actor.id)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { guest } from '#app/permissions/actor.ts'
 import { recordProgress } from '#app/features/replications/record-progress.server.ts'
 import { replicationById } from '#app/features/replications/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -12,7 +13,7 @@ test('the first report makes the plan active and ticks the milestones it names',
   const { id } = await aReplication()
   await recordProgress(anEditor(ELSEWHERE), id, progressInput(), now)
 
-  const plan = await replicationById(id)
+  const plan = await replicationById(guest, id)
   expect(plan).toMatchObject({ state: 'active', activatedAt: now })
   expect(plan.progress).toMatchObject([{ on: new Date('2025-06-01'), households: 22 }])
   expect(plan.milestones.map(({ doneOn }) => doneOn)).toEqual([new Date('2025-06-01'), null])
@@ -23,7 +24,7 @@ test('a later report leaves the day a milestone was first reached', async () => 
   const { id } = await aReplication()
   await recordProgress(anEditor(ELSEWHERE), id, progressInput(), now)
   await recordProgress(anEditor(ELSEWHERE), id, progressInput({ on: '2025-09-01', done: [1, 2] }), now)
-  const { milestones, activatedAt } = await replicationById(id)
+  const { milestones, activatedAt } = await replicationById(guest, id)
   expect(milestones.map(({ doneOn }) => doneOn)).toEqual([new Date('2025-06-01'), new Date('2025-09-01')])
   expect(activatedAt).toEqual(now)
 })
@@ -61,7 +62,7 @@ test.each([
   const { id } = await aReplication()
   const attempt = recordProgress(anEditor(ELSEWHERE), id, progressInput(input), now)
   await expect(attempt).rejects.toMatchObject({ kind: 'rule_broken', code })
-  expect((await replicationById(id)).state).toBe('planned')
+  expect((await replicationById(guest, id)).state).toBe('planned')
 })
 
 test('just after midnight in Vietnam the new day can be reported, whatever the day elsewhere', async () => {
@@ -79,7 +80,7 @@ test('a stopped plan takes no more reports, a completed one does', async () => {
   const attempt = recordProgress(anEditor(ELSEWHERE), stopped.id, progressInput(), now)
   await expect(attempt).rejects.toMatchObject({ kind: 'rule_broken', code: 'already_closed' })
   await recordProgress(anEditor(ELSEWHERE), completed.id, progressInput(), now)
-  expect((await replicationById(completed.id)).state).toBe('completed')
+  expect((await replicationById(guest, completed.id)).state).toBe('completed')
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { lineageFacts } from '#app/features/replications/lineage-facts.ts'
-import { replicationById, replicationsOf } from '#app/features/replications/queries.server.ts'
+import { guest } from '#app/permissions/actor.ts'
+import { latestPlaces, lineageSummary } from '#app/features/replications/lineage-queries.server.ts'
+import { replicationById } from '#app/features/replications/queries.server.ts'
 import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { eventNames } from '#tests/support/database.ts'
@@ -15,17 +16,22 @@ test('an outcome stands with the model it came from', async () => {
   await reportOutcome(anEditor(ELSEWHERE), id, input, now)
 
   const { on, ...said } = input
-  expect((await replicationById(id)).outcomes).toEqual([{ ...said, on: new Date(on) }])
-  const { rate, rows } = lineageFacts(await replicationsOf(modelId))
-  expect(rate).toEqual({ worked: 1, measured: 1, running: 1, stopped: 0, total: 1 })
-  expect(rows).toMatchObject([{ id, state: 'active', outcome: { months: 12, worked: 'as_expected' } }])
+  expect((await replicationById(guest, id)).outcomes).toEqual([{ ...said, on: new Date(on) }])
+  const { direct } = await lineageSummary(modelId)
+  expect(direct).toEqual({ worked: 1, measured: 1, running: 1, stopped: 0, total: 1 })
+  expect(await latestPlaces(modelId)).toMatchObject([
+    { id, state: 'active', outcome: { months: 12, worked: 'as_expected' } },
+  ])
   expect(await eventNames()).toEqual(['replication.reported'])
 })
 
 test('a failure is reported the same way, also after a stop', async () => {
   const { id } = await aReplication({ state: 'stopped' })
   await reportOutcome(anEditor(ELSEWHERE), id, outcomeInput({ worked: 'failed', householdsEscaped: 0 }), now)
-  expect(await replicationById(id)).toMatchObject({ state: 'stopped', outcomes: [{ worked: 'failed' }] })
+  expect(await replicationById(guest, id)).toMatchObject({
+    state: 'stopped',
+    outcomes: [{ worked: 'failed' }],
+  })
 })
 
 test('the same report once more is a success and changes nothing', async () => {
@@ -41,7 +47,7 @@ test('the same months a second time conflict, and the first report stays', async
   await reportOutcome(anEditor(ELSEWHERE), id, outcomeInput(), now)
   const attempt = reportOutcome(anEditor(ELSEWHERE), id, outcomeInput({ worked: 'better' }), now)
   await expect(attempt).rejects.toMatchObject({ kind: 'conflict', code: 'outcome_reported' })
-  expect((await replicationById(id)).outcomes).toMatchObject([{ worked: 'partly' }])
+  expect((await replicationById(guest, id)).outcomes).toMatchObject([{ worked: 'partly' }])
   expect(await eventNames()).toEqual(['replication.reported'])
 })
 
@@ -59,7 +65,7 @@ test('6, 12 and 24 months are three reports', async () => {
   const { id } = await aReplication({ startedOn: '2024-01-01' })
   for (const months of [24, 6, 12] as const)
     await reportOutcome(anEditor(ELSEWHERE), id, outcomeInput({ months }), now)
-  expect((await replicationById(id)).outcomes.map(({ months }) => months)).toEqual([6, 12, 24])
+  expect((await replicationById(guest, id)).outcomes.map(({ months }) => months)).toEqual([6, 12, 24])
 })
 
 test.each([

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
+  dueReports,
   earliestOutcome,
+  fundingTotals,
   outcomeBlocker,
   planCosts,
   planMilestones,
+  reachedTarget,
   startBlocker,
   stateOf,
   successRate,
@@ -80,4 +83,68 @@ test('success counts only what was measured, and a stop counts against it', () =
     { state: 'planned', outcomes: [] },
   ])
   expect(rate).toEqual({ worked: 1, measured: 3, running: 2, stopped: 1, total: 5 })
+})
+
+describe('which outcomes are due', () => {
+  const plan = { startedOn: '2025-08-31', state: 'active' as const, reported: [] as number[] }
+  test.each([
+    ['before half a year nothing is', '2026-02-27', plan, []],
+    ['on the day itself, which February moves forward', '2026-02-28', plan, [[6, '2026-02-28', false]]],
+    ['on the last day of grace not yet overdue', '2026-03-30', plan, [[6, '2026-02-28', false]]],
+    ['a day later it is', '2026-03-31', plan, [[6, '2026-02-28', true]]],
+    [
+      'two may be owed at once',
+      '2026-09-01',
+      plan,
+      [
+        [6, '2026-02-28', true],
+        [12, '2026-08-31', false],
+      ],
+    ],
+    ['a later report settles the one before', '2026-09-01', { ...plan, reported: [12] }, []],
+    [
+      'a plan that never began in earnest owes too',
+      '2026-03-31',
+      { ...plan, state: 'planned' as const },
+      [[6, '2026-02-28', true]],
+    ],
+    [
+      'a completed one owes what is still to be measured',
+      '2027-08-31',
+      {
+        ...plan,
+        state: 'completed' as const,
+        reported: [6, 12],
+      },
+      [[24, '2027-08-31', false]],
+    ],
+    ['a stopped one owes nothing', '2027-09-30', { ...plan, state: 'stopped' as const }, []],
+  ] as const)('%s', (_, on, state, owed) => {
+    expect(dueReports(state, on).map(({ months, dueOn, overdue }) => [months, dueOn, overdue])).toEqual(owed)
+  })
+})
+
+test('only confirmed money counts as there, and there is never less than nothing missing', () => {
+  const found = [
+    { source: 'policy-credit', amountVnd: 60, state: 'confirmed' },
+    { source: 'red-cross', amountVnd: 30, state: 'asked' },
+  ] as const
+  expect(fundingTotals(found, 100)).toEqual({ confirmedVnd: 60, askedVnd: 30, missingVnd: 40 })
+  expect(fundingTotals(found, 50)).toMatchObject({ missingVnd: 0 })
+})
+
+test.each([
+  ['more is better', 10, 20, 20, true],
+  ['not quite', 10, 20, 19.9, false],
+  ['fewer deaths are better', 24, 10, 9, true],
+  ['too many still', 24, 10, 12, false],
+  ['without a baseline more is better', null, 20, 25, true],
+] as const)('a target: %s', (_, baseline, hoped, value, reached) => {
+  const row = { metric: 'x', unit: '%', baseline }
+  expect(reachedTarget({ ...row, value: hoped }, { ...row, value })).toBe(reached)
+})
+
+test('figures in different units are not held against each other', () => {
+  const row = { metric: 'x', baseline: 1, value: 2 }
+  expect(reachedTarget({ ...row, unit: 'kg' }, { ...row, unit: 'tạ' })).toBeNull()
 })

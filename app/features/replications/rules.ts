@@ -1,10 +1,19 @@
 import type { CostRow } from '#app/features/models/schema.ts'
-import type { OutcomeMonths, PlannedCost, WorkedWord } from '#app/features/replications/schema.ts'
+import type {
+  FundingRow,
+  OutcomeMonths,
+  OutcomeResult,
+  PlannedCost,
+  WorkedWord,
+} from '#app/features/replications/schema.ts'
+import { outcomeMonths } from '#app/features/replications/schema.ts'
 
 const DAY_MS = 86_400_000
 const FARTHEST_START_DAYS = 366
 /** An outcome may be measured a little before its anniversary. */
 const EARLY_DAYS = 31
+/** How long after its anniversary a report may come before it counts as overdue. */
+export const GRACE_DAYS = 30
 
 export type StartBlocker =
   'model_not_published' | 'model_withdrawn' | 'own_place' | 'unit_closed' | 'starts_too_far_ahead'
@@ -91,6 +100,43 @@ export function outcomeBlocker(
 /** The first day on which an outcome after `months` may be measured. */
 export function earliestOutcome(startedOn: string, months: OutcomeMonths): string {
   return addDays(addMonths(startedOn, months), -EARLY_DAYS)
+}
+
+export type DueReport = { months: OutcomeMonths; dueOn: string; overdue: boolean }
+
+/**
+ * Which outcomes should have been reported by `today`: from their anniversary on, and overdue when the days of grace
+ * have passed. A later report settles an earlier one that was missed, and a stopped replication owes nothing more.
+ */
+export function dueReports(
+  plan: { startedOn: string; state: ReplicationState; reported: readonly number[] },
+  today: string,
+): DueReport[] {
+  if (plan.state === 'stopped') return []
+  return outcomeMonths
+    .filter((months) => !plan.reported.some((known) => known >= months))
+    .map((months) => ({ months, dueOn: addMonths(plan.startedOn, months) }))
+    .filter(({ dueOn }) => dueOn <= today)
+    .map((report) => ({ ...report, overdue: addDays(report.dueOn, GRACE_DAYS) < today }))
+}
+
+/** What a plan's money found so far amounts to, beside what it costs; all in đồng. */
+export function fundingTotals(found: readonly FundingRow[], totalVnd: number) {
+  const sum = (state: FundingRow['state']) =>
+    found.filter((row) => row.state === state).reduce((all, row) => all + row.amountVnd, 0)
+  const [confirmedVnd, askedVnd] = [sum('confirmed'), sum('asked')]
+  return { confirmedVnd, askedVnd, missingVnd: Math.max(0, totalVnd - confirmedVnd) }
+}
+
+/**
+ * Whether a measured figure came up to what was expected of it; null where the two cannot be compared. The way up or
+ * down follows from the expectation's own baseline, else the measured one: fewer deaths are better, more income is too.
+ */
+export function reachedTarget(expected: OutcomeResult, measured: OutcomeResult): boolean | null {
+  if (expected.metric !== measured.metric || expected.unit !== measured.unit) return null
+  const baseline = expected.baseline ?? measured.baseline
+  if (baseline === null || baseline === expected.value) return measured.value >= expected.value
+  return expected.value > baseline ? measured.value >= expected.value : measured.value <= expected.value
 }
 
 export type SuccessRate = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { costBases, day, limits } from '#app/features/models/schema.ts'
+import { metricNamed } from '#app/features/models/labels.ts'
+import { costBases, day, limits, sectionNames } from '#app/features/models/schema.ts'
 import { fundings } from '#app/lib/taxonomy.ts'
 import { parseDate, parseDecimal, parseVndAmount, parseWhole } from '#app/lib/read-figures.ts'
 import type { Lang } from '#app/lib/languages.ts'
@@ -11,7 +12,28 @@ export type OutcomeMonths = (typeof outcomeMonths)[number]
 export const workedWords = ['better', 'as_expected', 'partly', 'failed'] as const
 export type WorkedWord = (typeof workedWords)[number]
 
-const bounds = { adaptations: 5_000, text: 3_000, reason: 2_000, milestones: 60 }
+/** Who may read a note about a failure; the figures beside it are for everybody. */
+export const audiences = ['public', 'officials'] as const
+export type Audience = (typeof audiences)[number]
+
+/** What of the source an adaptation changes. */
+export const adaptedParts = [...sectionNames, 'steps', 'costs', 'other'] as const
+export type AdaptedPart = (typeof adaptedParts)[number]
+
+/** Money that was asked for is not money yet. */
+export const fundingStates = ['asked', 'confirmed'] as const
+
+export const bounds = {
+  hamlet: 100,
+  adaptations: 5_000,
+  adapted: 30,
+  what: 1_000,
+  funding: 30,
+  text: 3_000,
+  reason: 2_000,
+  milestones: 60,
+  message: 2_000,
+} as const
 
 type Given = { input?: unknown }
 const orRequired = (code: string) => ({
@@ -46,42 +68,84 @@ const costRow = z.object({
   sourceAmountVnd: orNothing(amountVnd),
 })
 export type PlannedCost = z.output<typeof costRow>
-export const plannedCosts = z.array(costRow).max(limits.costs)
+/** The village in the unit, kind and name: "bản Xiêng Hương"; empty for the whole unit. */
+const hamlet = line({ max: bounds.hamlet }).default('')
 
 export const startForm = z.object({
   formKey,
   /** A code, or what somebody typed into the picker. */
   unitCode: z.string().trim().min(1).max(300),
+  hamlet,
   households: householdsFrom(1),
   startedOn: date,
   adaptations: lines({ max: bounds.adaptations }).default(''),
 })
 export type StartInput = z.output<typeof startForm>
 
-const emptyRow = (row: unknown) =>
-  typeof row === 'object' && row !== null && 'title' in row && String(row.title ?? '').trim() === ''
+/** Rows of which none of these cells is filled in were left empty on purpose. */
+const filledRows = <T extends z.ZodType>(cells: readonly string[], row: T, max: number) =>
+  z.preprocess(
+    (rows) => (Array.isArray(rows) ? rows.filter((typedRow) => hasAny(typedRow, cells)) : rows),
+    z.array(row).max(max).default([]),
+  )
 
-export const planForm = z.object({
-  version,
-  households: householdsFrom(1),
-  startedOn: date,
-  adaptations: lines({ max: bounds.adaptations }).default(''),
-  costs: plannedCosts.default([]),
-  milestones: z.preprocess(
-    (rows) => (Array.isArray(rows) ? rows.filter((row) => !emptyRow(row)) : rows),
-    z
-      .array(
-        z.object({
-          title: line(limits.step),
-          dueOn: date,
-          doneOn: z.preprocess((value) => (value === '' ? undefined : value), date.optional()),
-        }),
-      )
-      .max(bounds.milestones)
-      .default([]),
-  ),
+function hasAny(row: unknown, cells: readonly string[]): boolean {
+  const values = (typeof row === 'object' && row !== null ? row : {}) as Record<string, unknown>
+  return cells.some((cell) => String(values[cell] ?? '').trim() !== '')
+}
+
+const milestone = z.object({
+  title: line(limits.step),
+  dueOn: date,
+  doneOn: z.preprocess((value) => (value === '' ? undefined : value), date.optional()),
 })
-export type PlanInput = z.output<typeof planForm>
+
+/** One thing done otherwise than in the source. */
+const adaptedRow = z.object({
+  part: z.enum(adaptedParts, orRequired('not_offered')),
+  what: lines({ min: 3, max: bounds.what }),
+  why: lines({ min: 3, max: bounds.what }),
+})
+export type AdaptedRow = z.output<typeof adaptedRow>
+
+const fundingRow = z.object({
+  source: z.enum(fundings, orRequired('not_offered')),
+  amountVnd,
+  state: z.enum(fundingStates, orRequired('not_offered')),
+})
+export type FundingRow = z.output<typeof fundingRow>
+
+const measure = (lang: Lang) =>
+  z.object({
+    metric: z.preprocess(
+      (value) => (typeof value === 'string' ? metricNamed(value) : value),
+      line(limits.metric),
+    ),
+    unit: line(limits.metricUnit),
+    baseline: orNothing(figure(lang)),
+    value: figure(lang),
+  })
+/** A measure with a figure: reported in an outcome, or hoped for in a plan. */
+export type OutcomeResult = z.output<ReturnType<typeof measure>>
+
+/** The form offers the source's measures; a row without a figure was not measured, or nothing is expected of it. */
+const measures = (lang: Lang) => filledRows(['baseline', 'value'], measure(lang), limits.results)
+
+/** Figures as people write them in `lang`. */
+export const planForm = (lang: Lang) =>
+  z.object({
+    version,
+    hamlet,
+    households: householdsFrom(1),
+    startedOn: date,
+    adaptations: lines({ max: bounds.adaptations }).default(''),
+    adapted: filledRows(['what', 'why'], adaptedRow, bounds.adapted),
+    costs: filledRows(['item', 'amountVnd'], costRow, limits.costs),
+    foundFunding: filledRows(['source', 'amountVnd'], fundingRow, bounds.funding),
+    expected: measures(lang),
+    milestones: filledRows(['title'], milestone, bounds.milestones),
+  })
+export type PlanInput = z.output<ReturnType<typeof planForm>>
 
 export const progressForm = z.object({
   formKey,
@@ -96,23 +160,6 @@ export const progressForm = z.object({
 })
 export type ProgressInput = z.output<typeof progressForm>
 
-const outcomeRow = (lang: Lang) =>
-  z.object({
-    metric: line(limits.metric),
-    unit: line(limits.metricUnit),
-    baseline: orNothing(figure(lang)),
-    value: figure(lang),
-  })
-/** The form offers the source's measures; a row without a figure was not measured. */
-const measuredRows = (rows: unknown) =>
-  Array.isArray(rows)
-    ? rows.filter((row: unknown) => {
-        const { baseline, value } = (row ?? {}) as Record<string, unknown>
-        return [baseline, value].some((cell) => String(cell ?? '').trim() !== '')
-      })
-    : rows
-export type OutcomeResult = z.output<ReturnType<typeof outcomeRow>>
-
 /** Figures as people write them in `lang`: 1,5 in Vietnamese is 1.5 in English. */
 export const outcomeForm = (lang: Lang) =>
   z
@@ -122,22 +169,54 @@ export const outcomeForm = (lang: Lang) =>
       worked: z.enum(workedWords, orRequired('not_offered')),
       householdsReached: householdsFrom(0),
       householdsEscaped: householdsFrom(0),
-      results: z.preprocess(measuredRows, z.array(outcomeRow(lang)).max(limits.results).default([])),
+      results: measures(lang),
       lessons: lines({ min: 20, max: bounds.text }),
+      lessonsFor: z.enum(audiences).default('public'),
     })
     .refine((outcome) => outcome.householdsEscaped <= outcome.householdsReached, {
       path: ['householdsEscaped'],
       error: 'more_escaped_than_reached',
     })
+    .refine(({ lessonsFor, worked }) => lessonsFor === 'public' || isFailure(worked), {
+      path: ['lessonsFor'],
+      error: 'only_failure_is_protected',
+    })
+/** What a note may be protected for: others are to learn from a success. */
+export function isFailure(worked: WorkedWord): boolean {
+  return worked === 'partly' || worked === 'failed'
+}
 export type OutcomeInput = z.output<ReturnType<typeof outcomeForm>>
 
 export const closureForm = z
   .object({
     ending: z.enum(['completed', 'stopped'], orRequired('not_offered')),
     reason: lines({ max: bounds.reason }).default(''),
+    reasonFor: z.enum(audiences).default('public'),
   })
   .refine((closure) => closure.ending === 'completed' || closure.reason.length >= 10, {
     path: ['reason'],
     error: 'reason_needed',
   })
 export type ClosureInput = z.output<typeof closureForm>
+
+/** Which of the offered rows go along, by their keys, with some words to the source's authors. */
+export const offerForm = z.object({
+  formKey,
+  picked: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().max(40)).min(1, { error: 'nothing_picked' }).max(100),
+  ),
+  message: lines({ min: 10, max: bounds.message }),
+})
+export type OfferInput = z.output<typeof offerForm>
+
+export const offerDecisionForm = z
+  .object({
+    decision: z.enum(['accepted', 'declined'], orRequired('not_offered')),
+    reason: lines({ max: bounds.reason }).default(''),
+  })
+  .refine(({ decision, reason }) => decision === 'accepted' || reason.length >= 10, {
+    path: ['reason'],
+    error: 'decline_reason_needed',
+  })
+export type OfferDecisionInput = z.output<typeof offerDecisionForm>

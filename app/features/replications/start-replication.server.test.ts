@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { guest } from '#app/permissions/actor.ts'
 import { startReplication } from '#app/features/replications/start-replication.server.ts'
 import { replicationById } from '#app/features/replications/queries.server.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -15,7 +16,7 @@ test('a plan takes over costs and steps of the published revision', async () => 
   const editor = anEditor(ELSEWHERE)
   const { id } = await startReplication(editor, model.slug, startInput(), now)
 
-  const plan = await replicationById(id)
+  const plan = await replicationById(guest, id)
   expect(plan).toMatchObject({
     households: 40,
     state: 'planned',
@@ -49,7 +50,7 @@ test('a plan keeps the revision it began from when the model is published anew',
   })
   await db.model.update({ where: { id: model.id }, data: { publishedRevisionId: second.id } })
 
-  const plan = await replicationById(id)
+  const plan = await replicationById(guest, id)
   expect(plan.revision).toMatchObject({ number: 1, title: model.content.title })
   expect(plan.model.publishedRevision?.number).toBe(2)
   expect(revisionId).toBe(model.revisionId)

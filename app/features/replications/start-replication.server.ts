@@ -75,6 +75,7 @@ function planOf(
     modelId: source.id,
     revisionId,
     unitCode: input.unitCode,
+    hamlet: input.hamlet,
     households: input.households,
     startedOn: new Date(input.startedOn),
     costs: planCosts(costs),

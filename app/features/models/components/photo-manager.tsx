@@ -74,7 +74,12 @@ function PhotoButtons({ slug, picture: { fileId, alt }, place, last }: ButtonsPr
   )
 }
 
-type FormProps = { upload: string; values: TypedText; errors: Readonly<Record<string, string[]>> }
+type FormProps = {
+  /** Names all attempts of one upload, where the use case asks for it. */
+  upload?: string
+  values: TypedText
+  errors: Readonly<Record<string, string[]>>
+}
 
 /** One photo, as a form that every browser can send. */
 export function PhotoForm({ upload, values, errors }: FormProps) {
@@ -87,7 +92,7 @@ export function PhotoForm({ upload, values, errors }: FormProps) {
   return (
     <form method="post" encType="multipart/form-data" className="form">
       <ErrorSummary errors={errors} labelOf={(name) => labels[name]} />
-      <input type="hidden" name="key" value={upload} />
+      {upload && <input type="hidden" name="key" value={upload} />}
       <FileField
         name="photo"
         label={t('models:photo.file')}

@@ -11,7 +11,8 @@ import type { StatusTone } from '#app/ui/status.tsx'
 import { StatusBadge } from '#app/ui/status.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type TabProps = { list: WorkList; tabs: readonly WorkList[]; counts: Record<WorkList, number> }
+/** `list` is null while a list of another room is shown. */
+type TabProps = { list: WorkList | null; tabs: readonly WorkList[]; counts: Record<WorkList, number> }
 
 /** The lists with their counts; the one shown is marked. */
 export function WorkTabs({ list, tabs, counts }: TabProps) {

@@ -2,9 +2,26 @@ import type { WordKey, Words } from '#app/lib/words.ts'
 
 const labels = {
   plan: {
+    hamlet: 'replications:plan.hamlet',
     households: 'replications:plan.households',
     startedOn: 'replications:plan.startedOn',
     adaptations: 'replications:plan.adaptations',
+    adapted: 'replications:adapted.title',
+    'adapted[]': 'replications:adapted.row',
+    'adapted[].part': 'replications:adapted.part',
+    'adapted[].what': 'replications:adapted.what',
+    'adapted[].why': 'replications:adapted.why',
+    foundFunding: 'replications:funding.title',
+    'foundFunding[]': 'replications:funding.row',
+    'foundFunding[].source': 'replications:funding.source',
+    'foundFunding[].amountVnd': 'replications:funding.amount',
+    'foundFunding[].state': 'replications:funding.state',
+    expected: 'replications:plan.expected',
+    'expected[]': 'replications:expected.row',
+    'expected[].metric': 'replications:outcome.metric',
+    'expected[].unit': 'replications:outcome.unit',
+    'expected[].baseline': 'replications:expected.baseline',
+    'expected[].value': 'replications:expected.value',
     costs: 'replications:edit.costs',
     'costs[]': 'replications:edit.costRow',
     'costs[].item': 'replications:costs.item',
@@ -19,6 +36,7 @@ const labels = {
   },
   start: {
     unitCode: 'replications:new.unit',
+    hamlet: 'replications:new.hamlet',
     households: 'replications:new.households',
     startedOn: 'replications:new.startedOn',
     adaptations: 'replications:plan.adaptations',
@@ -42,10 +60,20 @@ const labels = {
     'results[].baseline': 'replications:outcome.baseline',
     'results[].value': 'replications:outcome.value',
     lessons: 'replications:outcome.lessons',
+    lessonsFor: 'replications:candour.legend',
   },
   closure: {
     ending: 'replications:closure.ending',
     reason: 'replications:closure.reason',
+    reasonFor: 'replications:candour.legend',
+  },
+  offer: {
+    picked: 'replications:offer.picked',
+    message: 'replications:offer.message',
+  },
+  decision: {
+    decision: 'replications:offer.decision',
+    reason: 'replications:offer.reason',
   },
 } as const satisfies Record<string, Record<string, WordKey>>
 

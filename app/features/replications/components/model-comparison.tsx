@@ -4,7 +4,7 @@ import type { LabelKind } from '#app/features/models/labels.ts'
 import { labelOf } from '#app/features/models/labels.ts'
 import type { ModelView } from '#app/features/models/model-view.ts'
 import { resultSentence } from '#app/features/models/result-words.ts'
-import type { LineageFacts } from '#app/features/replications/lineage-facts.ts'
+import type { SuccessRate } from '#app/features/replications/rules.ts'
 import { formatDate, formatMoney, formatNumber } from '#app/lib/format.ts'
 import { shortened } from '#app/lib/shortened.ts'
 import { SectionBlock } from '#app/ui/article.tsx'
@@ -23,7 +23,7 @@ export type Compared = {
   slug: string
   view: ModelView
   unit: NamedUnit
-  rate: LineageFacts['rate']
+  rate: SuccessRate
   level: EvidenceLevel | null
 }
 type Props = { models: readonly Compared[] }

@@ -1,20 +1,20 @@
+import { AudienceField } from '#app/features/replications/components/audience-field.tsx'
 import { fieldPlace } from '#app/features/replications/components/field-place.ts'
-import type { TypedForm } from '#app/features/replications/typed.ts'
-import { rowsOf, textOf } from '#app/features/replications/typed.ts'
+import { MeasureRows } from '#app/features/replications/components/measure-rows.tsx'
+import type { TypedText } from '#app/features/models/typed-draft.ts'
+import { rowsAt, textAt } from '#app/features/models/typed-draft.ts'
 import { workedWords } from '#app/features/replications/schema.ts'
-import { metrics } from '#app/lib/taxonomy.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { DateField, ErrorSummary, NumberField, RadioGroup, TextArea, TextField } from '#app/ui/field.tsx'
-import { FieldRow, FormActions, FormSection, RepeatedFields } from '#app/ui/form-layout.tsx'
-import { AddRow } from '#app/ui/row-buttons.tsx'
+import { DateField, ErrorSummary, NumberField, RadioGroup, TextArea } from '#app/ui/field.tsx'
+import { FormActions, FormSection } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Props = { values: TypedForm; errors: Record<string, string[]>; open: readonly number[]; back: string }
+type Props = { values: TypedText; errors: Record<string, string[]>; open: readonly number[]; back: string }
 
 /** What came of a replication, on the source's own measures. */
 export function OutcomeForm({ values, errors, open, back }: Props) {
   const { t } = useWords()
-  const field = (name: string) => ({ name, errors: errors[name], defaultValue: textOf(values, name) })
+  const field = (name: string) => ({ name, errors: errors[name], defaultValue: textAt(values, name) })
   return (
     <form method="post" className="form">
       <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true" />
@@ -43,7 +43,7 @@ export function OutcomeForm({ values, errors, open, back }: Props) {
         hint={t('replications:outcome.escapedHint')}
         required
       />
-      <Results rows={rowsOf(values, 'results')} errors={errors} />
+      <Results rows={rowsAt(values, 'results')} errors={errors} />
       <TextArea
         {...field('lessons')}
         label={t('replications:outcome.lessons')}
@@ -51,17 +51,18 @@ export function OutcomeForm({ values, errors, open, back }: Props) {
         lang="vi"
         required
       />
+      <AudienceField name="lessonsFor" values={values} errors={errors} />
       <FormActions>
         <Button>{t('replications:outcome.save')}</Button>
         <ButtonLink href={back} variant="quiet">
-          {t('replications:edit.cancel')}
+          {t('replications:back')}
         </ButtonLink>
       </FormActions>
     </form>
   )
 }
 
-function Results({ rows, errors }: { rows: TypedForm[]; errors: Props['errors'] }) {
+function Results({ rows, errors }: { rows: TypedText[]; errors: Props['errors'] }) {
   const { t } = useWords()
   return (
     <FormSection
@@ -69,36 +70,17 @@ function Results({ rows, errors }: { rows: TypedForm[]; errors: Props['errors'] 
       hint={t('replications:outcome.resultsHint')}
       id="results"
     >
-      {rows.map((row, at) => (
-        <ResultFields key={at} row={row} at={at} errors={errors} />
-      ))}
-      <AddRow list="results">{t('replications:outcome.addResult')}</AddRow>
+      <MeasureRows
+        name="results"
+        rows={rows}
+        errors={errors}
+        words={{
+          row: 'replications:outcome.row',
+          add: 'replications:outcome.addResult',
+          baseline: 'replications:outcome.baseline',
+          value: 'replications:outcome.value',
+        }}
+      />
     </FormSection>
-  )
-}
-
-function ResultFields({ row, at, errors }: { row: TypedForm; at: number; errors: Props['errors'] }) {
-  const { t } = useWords()
-  const field = (name: string) => ({
-    name: `results[${at}].${name}`,
-    errors: errors[`results[${at}].${name}`],
-    defaultValue: textOf(row, name),
-  })
-  const metric = metrics.find((id) => id === textOf(row, 'metric'))
-  return (
-    <RepeatedFields
-      legend={metric ? t(`taxonomy:metric.${metric}`) : t('replications:outcome.row', { n: at + 1 })}
-    >
-      {metric ? (
-        <input type="hidden" name={`results[${at}].metric`} value={metric} />
-      ) : (
-        <TextField {...field('metric')} label={t('replications:outcome.metric')} lang="vi" />
-      )}
-      <FieldRow>
-        <NumberField {...field('baseline')} label={t('replications:outcome.baseline')} decimal />
-        <NumberField {...field('value')} label={t('replications:outcome.value')} decimal />
-        <TextField {...field('unit')} label={t('replications:outcome.unit')} width="short" lang="vi" />
-      </FieldRow>
-    </RepeatedFields>
   )
 }

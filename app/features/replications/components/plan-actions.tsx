@@ -1,7 +1,8 @@
 import { ButtonLink } from '#app/ui/button.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Props = { id: string; may: { change: boolean; report: boolean; outcome: boolean; close: boolean } }
+type May = Record<'change' | 'report' | 'outcome' | 'close' | 'derive' | 'offer', boolean>
+type Props = { id: string; may: May }
 
 /** What the reader may do with a plan; nothing for the public. */
 export function PlanActions({ id, may }: Props) {
@@ -14,6 +15,16 @@ export function PlanActions({ id, may }: Props) {
       {may.change && (
         <ButtonLink href={at('edit')} variant="secondary">
           {t('replications:plan.edit')}
+        </ButtonLink>
+      )}
+      {may.derive && (
+        <ButtonLink href={at('model')} variant="secondary">
+          {t('replications:derive.action')}
+        </ButtonLink>
+      )}
+      {may.offer && (
+        <ButtonLink href={at('offers')} variant="secondary">
+          {t('replications:offer.action')}
         </ButtonLink>
       )}
       {may.close && (

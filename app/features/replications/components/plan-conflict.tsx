@@ -1,20 +1,31 @@
-import type { TypedForm } from '#app/features/replications/typed.ts'
-import { rowsOf, textOf } from '#app/features/replications/typed.ts'
+import type { TypedText } from '#app/features/models/typed-draft.ts'
+import { rowsAt, textAt } from '#app/features/models/typed-draft.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
+const lists = [
+  { name: 'adapted', label: 'replications:adapted.title', cells: ['what', 'why'] },
+  { name: 'costs', label: 'replications:edit.costs', cells: ['item', 'amountVnd'] },
+  { name: 'foundFunding', label: 'replications:funding.title', cells: ['source', 'amountVnd', 'state'] },
+  { name: 'milestones', label: 'replications:plan.milestones', cells: ['title', 'dueOn', 'doneOn'] },
+  { name: 'expected', label: 'replications:plan.expected', cells: ['metric', 'baseline', 'value'] },
+] as const
+
 /** Both texts of a plan that two people changed at once, field by field, only where they differ. */
-export function PlanConflict({ mine, theirs }: { mine: TypedForm; theirs: TypedForm }) {
+export function PlanConflict({ mine, theirs }: { mine: TypedText; theirs: TypedText }) {
   const { t } = useWords()
   const fields = [
-    ...(['households', 'startedOn', 'adaptations'] as const).map((name) => ({
+    ...(['hamlet', 'households', 'startedOn', 'adaptations'] as const).map((name) => ({
       label: t(`replications:plan.${name}`),
-      mine: textOf(mine, name),
-      theirs: textOf(theirs, name),
+      mine: textAt(mine, name),
+      theirs: textAt(theirs, name),
     })),
-    { label: t('replications:edit.costs'), mine: costLines(mine), theirs: costLines(theirs) },
-    { label: t('replications:plan.milestones'), mine: milestoneLines(mine), theirs: milestoneLines(theirs) },
+    ...lists.map(({ name, label, cells }) => ({
+      label: t(label),
+      mine: rowLines(mine, name, cells),
+      theirs: rowLines(theirs, name, cells),
+    })),
   ]
   const rows = fields
     .filter((field) => field.mine !== field.theirs)
@@ -42,16 +53,13 @@ function Lines({ text }: { text: string }) {
   return text.split('\n').map((line, at) => <p key={at}>{line || '–'}</p>)
 }
 
-function costLines(values: TypedForm): string {
-  return rowsOf(values, 'costs')
-    .map((row) => `${textOf(row, 'item')}: ${textOf(row, 'amountVnd')}`)
-    .join('\n')
-}
-
-function milestoneLines(values: TypedForm): string {
-  return rowsOf(values, 'milestones')
+function rowLines(values: TypedText, list: string, cells: readonly string[]): string {
+  return rowsAt(values, list)
     .map((row) =>
-      [textOf(row, 'title'), textOf(row, 'dueOn'), textOf(row, 'doneOn')].filter(Boolean).join(', '),
+      cells
+        .map((cell) => textAt(row, cell))
+        .filter(Boolean)
+        .join(', '),
     )
     .join('\n')
 }

@@ -1,14 +1,19 @@
+import { AdaptationList } from '#app/features/replications/components/adaptation-list.tsx'
+import { Note, TextLines } from '#app/features/replications/components/audience-field.tsx'
 import { CostTable } from '#app/features/replications/components/cost-table.tsx'
+import { ExpectedTable } from '#app/features/replications/components/expected-table.tsx'
+import { FundingTable } from '#app/features/replications/components/funding-table.tsx'
 import { OutcomeView } from '#app/features/replications/components/outcome-view.tsx'
+import { PlanProgress } from '#app/features/replications/components/plan-progress.tsx'
 import type { PlanFacts } from '#app/features/replications/plan-facts.ts'
 import { formatDate } from '#app/lib/format.ts'
 import { SectionBlock, Steps } from '#app/ui/article.tsx'
-import { ProgressBar, Timeline } from '#app/ui/timeline.tsx'
+import { ProgressBar } from '#app/ui/timeline.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-/** The sections of a plan's page: what came of it first, then progress, milestones and money. */
-export function PlanSections({ plan }: { plan: PlanFacts }) {
-  const { t } = useWords()
+/** The sections of a plan's page: what came of it first, then what is done otherwise, progress, milestones, money. */
+export function PlanSections({ plan, mayReport }: { plan: PlanFacts; mayReport: boolean }) {
+  const { t, href } = useWords()
   return (
     <>
       <SectionBlock id="outcomes" title={t('replications:plan.outcomes')}>
@@ -18,16 +23,28 @@ export function PlanSections({ plan }: { plan: PlanFacts }) {
           <p>{t('replications:plan.noOutcomes')}</p>
         )}
       </SectionBlock>
-      {plan.stopReason && (
+      {plan.stopped && (
         <SectionBlock id="stopped" title={t('replications:plan.stopReason')} tone="caution">
-          <Lines text={plan.stopReason} />
+          <Note text={plan.stopped.reason} audience={plan.stopped.audience} />
         </SectionBlock>
       )}
       <SectionBlock id="adaptations" title={t('replications:plan.adaptations')}>
-        <Lines text={plan.adaptations || t('replications:plan.sameAsSource')} />
+        {plan.adaptations || plan.adapted.length > 0 ? (
+          <TextLines text={plan.adaptations} />
+        ) : (
+          <p>{t('replications:plan.sameAsSource')}</p>
+        )}
+        <AdaptationList rows={plan.adapted} />
+        <p>
+          <a href={href(`/replications/${plan.id}/changes`)}>{t('replications:plan.changes')}</a>.{' '}
+          {t('replications:plan.fewChanges')}
+        </p>
+      </SectionBlock>
+      <SectionBlock id="expected" title={t('replications:plan.expected')}>
+        <ExpectedTable rows={plan.expected} />
       </SectionBlock>
       <SectionBlock id="progress" title={t('replications:plan.progress')}>
-        <Progress entries={plan.progress} />
+        <PlanProgress planId={plan.id} entries={plan.progress} mayReport={mayReport} />
       </SectionBlock>
       <SectionBlock id="milestones" title={t('replications:plan.milestones')}>
         <Milestones
@@ -35,32 +52,11 @@ export function PlanSections({ plan }: { plan: PlanFacts }) {
           closed={plan.state === 'completed' || plan.state === 'stopped'}
         />
       </SectionBlock>
-      <SectionBlock id="costs" title={t('replications:plan.costs')}>
+      <SectionBlock id="costs" title={t('replications:plan.money')}>
         <CostTable costs={plan.costs} totals={plan.totals} />
+        <FundingTable funding={plan.funding} />
       </SectionBlock>
     </>
-  )
-}
-
-function Lines({ text }: { text: string }) {
-  return text
-    .split(/\n+/)
-    .filter(Boolean)
-    .map((line, at) => <p key={at}>{line}</p>)
-}
-
-function Progress({ entries }: { entries: PlanFacts['progress'] }) {
-  const { t, lang } = useWords()
-  if (!entries.length) return <p>{t('replications:plan.noProgress')}</p>
-  return (
-    <Timeline
-      items={entries.map(({ on, text, households }) => ({
-        date: on,
-        dateLabel: formatDate(on, lang),
-        title: t('replications:plan.householdsTaking', { count: households }),
-        body: <Lines text={text} />,
-      }))}
-    />
   )
 }
 

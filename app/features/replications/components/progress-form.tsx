@@ -1,13 +1,13 @@
 import { fieldPlace } from '#app/features/replications/components/field-place.ts'
-import type { TypedForm } from '#app/features/replications/typed.ts'
-import { listOf, textOf } from '#app/features/replications/typed.ts'
+import type { TypedText } from '#app/features/models/typed-draft.ts'
+import { listAt, textAt } from '#app/features/models/typed-draft.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { CheckboxGroup, DateField, ErrorSummary, NumberField, TextArea } from '#app/ui/field.tsx'
 import { FormActions } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 type Props = {
-  values: TypedForm
+  values: TypedText
   errors: Record<string, string[]>
   milestones: readonly { position: number; title: string }[]
   back: string
@@ -18,19 +18,19 @@ export function ProgressForm({ values, errors, milestones, back }: Props) {
   return (
     <form method="post" className="form">
       <ErrorSummary errors={errors} labelOf={(name) => fieldPlace('progress', name, t)} />
-      <input type="hidden" name="formKey" value={textOf(values, 'formKey')} />
+      <input type="hidden" name="formKey" value={textAt(values, 'formKey')} />
       <DateField
         name="on"
         label={t('replications:progress.on')}
         errors={errors['on']}
-        defaultValue={textOf(values, 'on')}
+        defaultValue={textAt(values, 'on')}
         required
       />
       <NumberField
         name="households"
         label={t('replications:progress.households')}
         errors={errors['households']}
-        defaultValue={textOf(values, 'households')}
+        defaultValue={textAt(values, 'households')}
         required
       />
       <TextArea
@@ -38,7 +38,7 @@ export function ProgressForm({ values, errors, milestones, back }: Props) {
         label={t('replications:progress.text')}
         hint={t('replications:progress.textHint')}
         errors={errors['text']}
-        defaultValue={textOf(values, 'text')}
+        defaultValue={textAt(values, 'text')}
         lang="vi"
         required
       />
@@ -48,13 +48,13 @@ export function ProgressForm({ values, errors, milestones, back }: Props) {
           legend={t('replications:progress.done')}
           errors={errors['done']}
           options={milestones.map(({ position, title }) => ({ value: String(position), label: title }))}
-          defaultValue={listOf(values, 'done')}
+          defaultValue={listAt(values, 'done')}
         />
       )}
       <FormActions>
         <Button>{t('replications:progress.save')}</Button>
         <ButtonLink href={back} variant="quiet">
-          {t('replications:edit.cancel')}
+          {t('replications:back')}
         </ButtonLink>
       </FormActions>
     </form>

@@ -5,7 +5,7 @@ import { CostTable } from '#app/features/replications/components/cost-table.tsx'
 import type { planTotals } from '#app/features/replications/rules.ts'
 import type { PlannedCost } from '#app/features/replications/schema.ts'
 import { Button } from '#app/ui/button.tsx'
-import { DateField, ErrorSummary, NumberField, TextArea } from '#app/ui/field.tsx'
+import { DateField, ErrorSummary, NumberField, TextArea, TextField } from '#app/ui/field.tsx'
 import { FormActions } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
@@ -37,6 +37,14 @@ export function StartForm({ source, units, values, errors, formKey, preview, cho
         errors={errors['unitCode']}
         typed={text('unitCode')}
         choices={choices}
+      />
+      <TextField
+        name="hamlet"
+        label={t('replications:new.hamlet')}
+        hint={t('replications:new.hamletHint')}
+        errors={errors['hamlet']}
+        defaultValue={text('hamlet')}
+        lang="vi"
       />
       <NumberField
         name="households"
