@@ -90,7 +90,8 @@ describe('refuses', () => {
     ],
     [
       'a sheet that is not XML',
-      async () => changed(await workbook(few), 'xl/worksheets/sheet1.xml', '<worksheet><sheetData></worksheet>'),
+      async () =>
+        changed(await workbook(few), 'xl/worksheets/sheet1.xml', '<worksheet><sheetData></worksheet>'),
       'archive_unreadable',
     ],
     [
