@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { evidenceLevels } from '#app/features/models/evidence-rules.ts'
-import { againstCodes, forCodes, unknownCodes, verdicts } from '#app/features/profiles/fit-reasons.ts'
+import { againstCodes, forCodes, unknownCodes, verdicts } from '#app/features/profiles/fit-schema.ts'
 import { outcomeMonths, workedWords } from '#app/features/replications/schema.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 

@@ -52,7 +52,6 @@ export async function takeTable(person: Person, { file, dry }: TableInput, { lan
     },
   }
 }
-export type TableOutcome = Awaited<ReturnType<typeof takeTable>>['outcome']
 
 /** The faults as a file that stands in the page itself: nothing of the table is kept. */
 function listOf(faults: ReturnType<typeof faultsInWords>, t: Words): string | null {

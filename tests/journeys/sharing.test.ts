@@ -17,7 +17,7 @@ const ask: Site['ask'] = async (...question) => {
   return { ...answer, body: text(answer) }
 }
 
-const hostile = "Nuôi bò </script><script>alert(1)</script> \"\u2028<!-- &amp; 'x'"
+const hostile = "Nuôi bò </script><script>alert(1)</script> \"<!-- &amp; 'x'"
 
 function linked(body: string): Record<string, unknown>[] {
   const text = /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(body)?.[1] ?? '{}'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Verdict } from '#app/features/profiles/fit-reasons.ts'
+import type { Verdict } from '#app/features/profiles/fit-schema.ts'
 import type { ModelConditions, PlaceConditions } from '#app/features/profiles/fit-rules.ts'
 import { fitOf } from '#app/features/profiles/fit-rules.ts'
 import { hill, pigs, undescribed } from '#tests/support/fit-makers.ts'

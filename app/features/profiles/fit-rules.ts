@@ -5,7 +5,7 @@ import type {
   ReasonValues,
   UnknownCode,
   Verdict,
-} from '#app/features/profiles/fit-reasons.ts'
+} from '#app/features/profiles/fit-schema.ts'
 import { shownCount } from '#app/features/profiles/rules.ts'
 import type { FactKind, FactSheet } from '#app/features/profiles/schema.ts'
 import { ethnicZones } from '#app/features/profiles/schema.ts'

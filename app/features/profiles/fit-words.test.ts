@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Reason } from '#app/features/profiles/fit-reasons.ts'
-import { againstCodes, forCodes, unknownCodes } from '#app/features/profiles/fit-reasons.ts'
+import type { Reason } from '#app/features/profiles/fit-schema.ts'
+import { againstCodes, forCodes, unknownCodes } from '#app/features/profiles/fit-schema.ts'
 import type { ModelConditions, PlaceConditions } from '#app/features/profiles/fit-rules.ts'
 import { conditionsOf, fitOf } from '#app/features/profiles/fit-rules.ts'
 import { reasonWords } from '#app/features/profiles/fit-words.ts'

@@ -1,4 +1,4 @@
-import type { Reason, ReasonValues } from '#app/features/profiles/fit-reasons.ts'
+import type { Reason, ReasonValues } from '#app/features/profiles/fit-schema.ts'
 import type { ShownCount } from '#app/features/profiles/rules.ts'
 import { formatMoney, formatNumber } from '#app/lib/format.ts'
 import type { Lang } from '#app/lib/languages.ts'

@@ -1,5 +1,5 @@
-import type { Fit } from '#app/features/profiles/fit-reasons.ts'
-import { verdicts } from '#app/features/profiles/fit-reasons.ts'
+import type { Fit } from '#app/features/profiles/fit-schema.ts'
+import { verdicts } from '#app/features/profiles/fit-schema.ts'
 import type { PlaceConditions } from '#app/features/profiles/fit-rules.ts'
 import { conditionsOf, fitOf } from '#app/features/profiles/fit-rules.ts'
 import { db } from '#app/platform/db.server.ts'

@@ -1,5 +1,5 @@
 import type { FoundModel } from '#app/features/search/result-queries.server.ts'
-import type { Fit, Verdict } from '#app/features/profiles/fit-reasons.ts'
+import type { Fit, Verdict } from '#app/features/profiles/fit-schema.ts'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
 
 /** The little of a found model that a card shows, plain enough to cross to the page. */

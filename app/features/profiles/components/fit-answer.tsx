@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Fit, Reason, Verdict } from '#app/features/profiles/fit-reasons.ts'
+import type { Fit, Reason, Verdict } from '#app/features/profiles/fit-schema.ts'
 import { askedBy } from '#app/features/profiles/fit-rules.ts'
 import { reasonWords } from '#app/features/profiles/fit-words.ts'
 import type { StatusTone } from '#app/ui/status.tsx'
