@@ -1,7 +1,7 @@
 import type { Context } from '#app/web/load.server.ts'
 import { cardOf } from '#app/features/search/model-cards.ts'
 import { foundModels, strongestModels, totals } from '#app/features/search/result-queries.server.ts'
-import { searchEngine } from '#app/features/search/search-engine.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 
 const SHOWN = 6
 
@@ -9,7 +9,7 @@ const SHOWN = 6
 export async function frontPage({ actor, url }: Context) {
   const [strongIds, hits, figures] = await Promise.all([
     strongestModels(SHOWN),
-    searchEngine().searchModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
+    findModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
     totals(),
   ])
   const newIds = hits.ids.filter((id) => !strongIds.includes(id)).slice(0, SHOWN)

@@ -1,0 +1,84 @@
+import type { FacetName, ModelQuery } from '#app/features/search/engine.ts'
+import { facetNames } from '#app/features/search/engine.ts'
+
+/** An SQL condition with its values; `$n` are numbered from the first value on. */
+export type Sql = { text: string; values: unknown[] }
+
+type Filters = ModelQuery['filters']
+
+/** Where a facet's values stand: in a column with one of them, or in an array. */
+const columns = {
+  category: { one: 'category' },
+  region: { one: 'region' },
+  province: { one: 'province_code' },
+  beneficiary: { many: 'beneficiaries' },
+  terrain: { many: 'terrain' },
+  hazard: { many: 'hazards' },
+  indicator: { many: 'indicators' },
+  evidence: { one: 'evidence::text' },
+  cost: { one: 'cost_band' },
+  time: { one: 'time_band' },
+  year: { one: 'year::text' },
+  replicated: { one: `case when replicated then 'yes' else 'no' end` },
+} as const satisfies Record<FacetName, { one: string } | { many: string }>
+
+/** Joins conditions, numbering the values of the later ones on. */
+export function and(...parts: readonly Sql[]): Sql {
+  const values: unknown[] = []
+  const texts = parts.map((part) => {
+    const text = part.text.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) + values.length}`)
+    values.push(...part.values)
+    return text
+  })
+  return { text: texts.join(' and ') || 'true', values }
+}
+
+/** The filters of a query as one condition, those of one facet left out if asked. */
+export function filterSql(filters: Filters, without?: FacetName): Sql {
+  const parts: Sql[] = facetNames.flatMap((facet) => {
+    const chosen = filters[facet]
+    if (!chosen?.length || facet === without) return []
+    const column: { one: string } | { many: string } = columns[facet]
+    const text = 'one' in column ? `${column.one} = any($1::text[])` : `${column.many} && $1::text[]`
+    return [{ text, values: [chosen] }]
+  })
+  const { unit } = filters
+  if (unit?.length) {
+    parts.push({ text: '(unit_code = any($1::text[]) or province_code = any($1::text[]))', values: [unit] })
+  }
+  return and({ text: 'true', values: [] }, ...parts)
+}
+
+/** Facets in which something is chosen; the others count what all filters leave. */
+export function chosenFacets(filters: Filters): FacetName[] {
+  return facetNames.filter((facet) => filters[facet]?.length)
+}
+
+/** One statement that counts all facets and the total, as rows (facet, value, count). */
+export function countSql(matching: Sql, filters: Filters): Sql {
+  const chosen = chosenFacets(filters)
+  const base = and(matching, filterSql(filters))
+  const values = [...base.values]
+  const sources = [`hit as materialized (select ${kept} from search_model where ${base.text})`]
+  for (const facet of chosen) {
+    const part = and({ text: 'true', values }, matching, filterSql(filters, facet))
+    sources.push(`but_${facet} as (select ${kept} from search_model where ${part.text})`)
+    values.push(...part.values.slice(values.length))
+  }
+  const counts = facetNames.map((facet) => {
+    const from = chosen.includes(facet) ? `but_${facet}` : 'hit'
+    const column: { one: string } | { many: string } = columns[facet]
+    return 'one' in column
+      ? `select '${facet}', ${column.one}, count(*) from ${from} group by 2`
+      : `select '${facet}', value, count(*) from ${from}, unnest(${column.many}) value group by 2`
+  })
+  return {
+    text: `with ${sources.join(', ')}
+      select 'total' as facet, '' as value, count(*)::int as count from hit
+      union all ${counts.join(' union all ')} order by count desc, value`,
+    values,
+  }
+}
+
+const kept =
+  'category, region, province_code, beneficiaries, terrain, hazards, indicators, evidence, cost_band, time_band, year, replicated'
