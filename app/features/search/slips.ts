@@ -39,7 +39,7 @@ function fromVni(keys: string): string | null {
   let letters = ''
   for (const key of keys) {
     if (key in digits) {
-      if (tone || !/[aeiouy]/.test(letters)) return null
+      if (tone || !/[aeiouyăâêôơư]/.test(letters)) return null
       tone = digits[key] ?? ''
     } else if (key === '6') letters = letters.replace(/[aeo](?!.*[aeo])/, (at) => marked(at, 'âêô'))
     else if (key === '7')
