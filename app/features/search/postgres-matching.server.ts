@@ -8,13 +8,14 @@ import {
   besideQuery,
   besidesQuery,
   bothQueries,
+  exactPartQuery,
   partQuery,
   placeQuery,
 } from '#app/features/search/postgres-query.ts'
 import type { Marked } from '#app/features/search/rank.ts'
 import { marksSql, ranked } from '#app/features/search/rank.ts'
 import type { Part, Reading } from '#app/features/search/reading.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { searchPool } from '#app/platform/pool.server.ts'
 
 /** From so many hits on, only those with the words side by side count. */
 const ENOUGH = 20
@@ -24,6 +25,10 @@ export const MOST_RANKED = 400
 const MOST_LOOSE = 200
 const LEAST_SHARE = 0.45
 const LEAST_COVERED = 0.3
+
+/** From so many models on, what most of them have is not asked for: it narrows little and takes long. */
+const MANY = 5_000
+const IN_HALF = Math.log(1 + 2)
 
 /** What decides whether a row is a hit. */
 export type Matching = {
@@ -42,7 +47,7 @@ const nothing: Sql = { text: 'false', values: [] }
  * without the places; else what has most of the words. `filters` are minded only when nothing else would be left.
  */
 export async function matchingOf(reading: Reading, filters: Sql = everything): Promise<Matching> {
-  const asked = askedParts(reading)
+  const asked = tellingParts(reading)
   const places = reading.places.map(placeQuery)
   const names = reading.places.map(({ part }) => part)
   const keys = reading.places.map(({ key }) => key)
@@ -66,6 +71,16 @@ export async function matchingOf(reading: Reading, filters: Sql = everything): P
   return looser ? { ...looser, placesAsWords: keys } : { sql: nothing, closer: [], ...found }
 }
 
+/** The parts to ask for. Of very many models, words of the half of them, and facet values beside known words, are left out. */
+function tellingParts(reading: Reading): readonly Part[] {
+  const parts = askedParts(reading)
+  if (reading.whole < MANY) return parts
+  const rare = parts.filter(({ weight }) => weight >= IN_HALF)
+  return (rare.length ? rare : parts).map((part) =>
+    part.unknown ? part : { ...part, others: part.others.filter((other) => other.kind === 'words') },
+  )
+}
+
 type Found = Pick<Matching, 'sql' | 'closer' | 'dropped'>
 /** `good` when the best of all has every word where it matters. */
 type Loose = Found & { good: boolean }
@@ -78,25 +93,30 @@ async function strictly(
   const words = allQuery(parts)
   if (parts.length && !words) return null
   const sql = asked(bothQueries([words, ...also]))
-  const beside = besidesQuery(parts)
-  const closer = beside ? asked(bothQueries([beside, ...also])) : null
-  const [count, close] = await Promise.all([
-    countUpTo(and(sql, filters), MOST_RANKED + 1),
-    closer ? countUpTo(and(closer, filters), ENOUGH) : 0,
-  ])
-  if (!count) return null
-  if (closer && count > ENOUGH && close >= ENOUGH) {
-    return { sql: closer, closer: closerStill(parts, also), dropped: [] }
+  for (const query of closerQueries(parts, words)) {
+    const closer = asked(bothQueries([query, ...also]))
+    const found = await countUpTo(and(closer, filters), ENOUGH)
+    if (found >= ENOUGH) return { sql: closer, closer: closerStill(parts, also), dropped: [] }
   }
+  const count = await countUpTo(and(sql, filters), MOST_RANKED + 1)
+  if (!count) return null
   if (parts.length > 1 && count < FEW) {
     const loose = await loosely(parts, also, filters)
     if (loose && !loose.good) return loose
   }
-  return {
-    sql,
-    closer: count > MOST_RANKED ? [...(closer ? [closer] : []), ...closerStill(parts, also)] : [],
-    dropped: [],
-  }
+  return { sql, closer: count > MOST_RANKED ? closerStill(parts, also) : [], dropped: [] }
+}
+
+/** Narrower questions that may find enough: side by side with the accents typed, side by side, with the accents typed. */
+function closerQueries(parts: readonly Part[], words: string | null): string[] {
+  const beside = besidesQuery(parts)
+  const accents = parts.map(exactPartQuery).filter((query) => query !== null)
+  const queries = [
+    beside && accents.length ? bothQueries([beside, ...accents]) : null,
+    beside,
+    words && accents.length ? bothQueries([words, ...accents]) : null,
+  ]
+  return queries.filter((query) => query !== null)
 }
 
 /** Of very many hits, those with the words in their titles and with the accents typed are looked at first. */
@@ -143,8 +163,19 @@ async function loosely(parts: readonly Part[], also: readonly string[], filters:
   }
 }
 
+const onlyUnwanted = /^!(?:\([^()]*\)|[^\s()]+)(?: & !(?:\([^()]*\)|[^\s()]+))*$/
+
 function asked(query: string): Sql {
-  return query ? { text: 'lex @@ $1::tsquery', values: [query] } : everything
+  if (!query) return everything
+  // An index knows what has a word. What lacks it is all the rest, found without reading every text.
+  if (onlyUnwanted.test(query)) {
+    const unwanted = query.replaceAll(' & !', ' | ').slice(1)
+    return {
+      text: 'model_id not in (select model_id from search_model where lex @@ $1::tsquery)',
+      values: [unwanted],
+    }
+  }
+  return { text: 'lex @@ $1::tsquery', values: [query] }
 }
 
 /** The rows of these conditions, the first ones first, with how they answer; no more than can be ranked. */
@@ -158,7 +189,7 @@ export async function marked(conditions: readonly Sql[], parts: readonly Part[])
       order by published_at desc, model_id desc limit ${MOST_RANKED})`
   })
   // Read once from where it is stored apart, not once for every question.
-  const { rows } = await pool.query<Marked>(
+  const { rows } = await searchPool.query<Marked>(
     `select model_id as id, published_at as at, ${marksSql(parts)} as marks
      from (select model_id, published_at, lex || ''::tsvector as lex
        from (select * from (${selects.join(' union all ')}) each_found limit ${MOST_RANKED}) found offset 0) read`,
@@ -169,6 +200,6 @@ export async function marked(conditions: readonly Sql[], parts: readonly Part[])
 
 async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
   const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const { rows } = await pool.query<{ n: number }>(sql, values)
+  const { rows } = await searchPool.query<{ n: number }>(sql, values)
   return rows[0]?.n ?? 0
 }
