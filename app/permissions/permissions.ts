@@ -75,6 +75,7 @@ export const permissions = {
     isPerson(a) && (s.accountId ? s.accountId === a.id : a.verified && a.email === s.invitedEmail),
   'job.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'job.retry': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
+  'search.change_words': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
 export type Action = keyof typeof permissions

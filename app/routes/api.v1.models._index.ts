@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { foundModels } from '#app/features/search/result-queries.server.ts'
 import { readModelSearch } from '#app/features/search/schema.ts'
-import { searchEngine } from '#app/features/search/search-engine.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 import { wordIssue } from '#app/lib/issues.ts'
 import { guest } from '#app/permissions/actor.ts'
 import { apiItem } from '#app/web/api-models.server.ts'
@@ -21,7 +21,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
       return problem(400, 'bad_parameter', 'Some parameters cannot be used.', { errors })
     }
     // Everybody gets the same bytes here, whoever they are signed in as.
-    const hits = await searchEngine().searchModels(read.query)
+    const hits = await findModels(read.query)
     const found = await foundModels(guest, hits.ids)
     const items = found.map((model) => apiItem(model, publicOrigin(request)))
     return apiJson(request, { items, total: hits.total, facets: hits.facets, nextCursor: hits.nextCursor })

@@ -2,9 +2,9 @@ import { publicOrigin } from '#app/web/origin.server.ts'
 import type { Context } from '#app/web/load.server.ts'
 import { cardOf } from '#app/features/search/model-cards.ts'
 import { foundModels, strongestModels, totals } from '#app/features/search/result-queries.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 import type { Actor, Role } from '#app/permissions/actor.ts'
 import { isPerson } from '#app/permissions/actor.ts'
-import { searchEngine } from '#app/features/search/search-engine.server.ts'
 
 const SHOWN = 6
 
@@ -12,7 +12,7 @@ const SHOWN = 6
 export async function frontPage({ actor, request }: Context) {
   const [strongIds, hits, figures] = await Promise.all([
     strongestModels(SHOWN),
-    searchEngine().searchModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
+    findModels({ q: '', filters: {}, sort: 'newest', limit: SHOWN * 2 }),
     totals(),
   ])
   const newIds = hits.ids.filter((id) => !strongIds.includes(id)).slice(0, SHOWN)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facetNames } from '#app/features/search/engine.ts'
+import { facetNames, sorts } from '#app/features/search/engine.ts'
 import { MAX_LIMIT } from '#app/features/search/schema.ts'
 import {
   fitAnswer,
@@ -66,7 +66,8 @@ export function openApi(origin: string) {
             query('q', 'Words, with or without accents'),
             ...filters,
             query('unit', 'Unit code: the unit and what lies under it'),
-            query('sort', 'best or newest', { type: 'string', enum: ['best', 'newest'] }),
+            query('sort', 'In which order', { type: 'string', enum: sorts }),
+            query('near', 'Unit code that sort=near measures from'),
             limit,
             query('cursor', 'nextCursor of the page before'),
           ],

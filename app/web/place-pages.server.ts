@@ -13,7 +13,7 @@ import { readPlaceSearch } from '#app/features/places/schema.ts'
 import { replicationsIn } from '#app/features/replications/queries.server.ts'
 import { cardOf } from '#app/features/search/model-cards.ts'
 import { foundModels } from '#app/features/search/result-queries.server.ts'
-import { searchEngine } from '#app/features/search/search-engine.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 import { missing } from '#app/lib/errors.ts'
 import type { Actor } from '#app/permissions/actor.ts'
 import { can } from '#app/permissions/permissions.ts'
@@ -75,7 +75,7 @@ async function foundPlaces(url: URL, within?: string) {
 /** The strongest models of a unit and of what lies under it. */
 async function modelsIn(unit: UnitView, actor: Actor) {
   const filters = levelOf(unit.kind) === 'province' ? { province: [unit.code] } : { unit: [unit.code] }
-  const hits = await searchEngine().searchModels({ q: '', sort: 'best', limit: MODELS_SHOWN, filters })
+  const hits = await findModels({ q: '', sort: 'best', limit: MODELS_SHOWN, filters })
   const found = await foundModels(actor, hits.ids)
   return { cards: found.map(cardOf), total: hits.total, filters }
 }

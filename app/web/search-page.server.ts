@@ -9,7 +9,7 @@ import type { CardFacts } from '#app/features/search/model-cards.ts'
 import { cardOf, withFit } from '#app/features/search/model-cards.ts'
 import { foundModels } from '#app/features/search/result-queries.server.ts'
 import { readModelSearch } from '#app/features/search/schema.ts'
-import { searchEngine } from '#app/features/search/search-engine.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 import type { Actor } from '#app/permissions/actor.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -49,7 +49,7 @@ type Asked = Omit<ModelQuery, 'cursor'>
 
 async function foundByWords(actor: Actor, asked: Asked, cursor: string | undefined) {
   const query = { ...asked, cursor: cursor && isCursor(cursor) ? cursor : undefined }
-  const hits = await searchEngine().searchModels(query)
+  const hits = await findModels(query)
   const cards: CardFacts[] = (await foundModels(actor, hits.ids)).map(cardOf)
   return { hits, query: { ...query, fits: undefined }, cards, nextCursor: hits.nextCursor, compared: 0 }
 }
@@ -57,7 +57,7 @@ async function foundByWords(actor: Actor, asked: Asked, cursor: string | undefin
 /** The head of the list, sorted by how each model suits a place; its cursor counts the cards before. */
 async function foundByFit(actor: Actor, asked: Asked, place: UnitView, cursor: string | undefined) {
   const start = cursor && /^\d{1,3}$/.test(cursor) ? Number(cursor) : 0
-  const hits = await searchEngine().searchModels({ ...asked, limit: MOST_COMPARED })
+  const hits = await findModels({ ...asked, limit: MOST_COMPARED })
   const sorted = await byFit(hits.ids, await placeConditions(place))
   const page = sorted.slice(start, start + PAGE_SIZE)
   const models = await foundModels(

@@ -74,6 +74,7 @@ account.answer_invitation | own invitation | -   yes yes yes yes yes yes yes yes
 account.answer_invitation | another invitation | -   -   -   -   -   -   -   -   -   -
 job.list           | in a unit       | -   -   -   -   -   -   -   -   own yes
 job.retry          | in a unit       | -   -   -   -   -   -   -   -   own yes
+search.change_words | in a unit      | -   -   -   -   -   -   -   -   own yes
 `
 
 export type Row = { action: Action; subject: Subject; answers: Record<Kind, Answer> }

@@ -8,6 +8,7 @@ import { writeInvitations } from '#app/features/models/write-invitations.server.
 import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
 import { remindReports } from '#app/features/replications/remind-reports.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
+import { countWords } from '#app/features/search/word-counts.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
 export const taskList: TaskList = {
@@ -36,6 +37,9 @@ export const taskList: TaskList = {
   rebuild_search: async () => {
     await rebuildSearch()
   },
+  count_search_words: async () => {
+    await countWords()
+  },
 }
 
 /** What runs by the clock, in UTC: from 20:10, ten past three at night in Vietnam; letters on Monday at eight. */
@@ -43,4 +47,5 @@ export const crontab = [
   '10 20 * * * forget_expired ?fill=2d&max=3',
   '20 20 * * * forget_stray_files ?fill=2d&max=3',
   '0 1 * * 1 remind_reports ?fill=3d&max=3',
+  '30 20 * * * count_search_words ?fill=2d&max=3',
 ].join('\n')

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Refusal } from '#app/lib/errors.ts'
 
-const HIGHEST_SCORE = 10_000
+const HIGHEST_KEY = 2_000_000_000
 
-/** Where a page ended: score, moment of publication, id; nothing that PostgreSQL could not read. */
+/** Where a page ended: key or position, moment of publication, id; nothing that PostgreSQL could not read. */
 const place = z.tuple([
-  z.int().min(0).max(HIGHEST_SCORE),
+  z.int().min(0).max(HIGHEST_KEY),
   z.iso.datetime({ precision: 3 }).refine((at) => at >= '1900'),
   z.uuid(),
 ])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { verifyModel } from '#app/features/models/verify-model.server.ts'
 import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
-import { postgresEngine } from '#app/features/search/postgres-engine.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 import { foundModels, strongestModels } from '#app/features/search/result-queries.server.ts'
 import { guest } from '#app/permissions/actor.ts'
@@ -22,8 +22,7 @@ async function anIndexedModel() {
   return model
 }
 
-const ask = (evidence: string[] = []) =>
-  postgresEngine.searchModels({ q: '', filters: { evidence }, sort: 'best', limit: 20 })
+const ask = (evidence: string[] = []) => findModels({ q: '', filters: { evidence }, sort: 'best', limit: 20 })
 
 async function levels() {
   return (await db.searchModel.findMany({ select: { evidence: true } })).map(({ evidence }) => evidence)

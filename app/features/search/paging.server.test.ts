@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCursor, writeCursor } from '#app/features/search/cursor.server.ts'
 import type { ModelQuery } from '#app/features/search/engine.ts'
-import { postgresEngine } from '#app/features/search/postgres-engine.server.ts'
+import { findModels } from '#app/features/search/find-models.server.ts'
 import { beneficiaries, categories, hazards, indicators, terrains } from '#app/lib/taxonomy.ts'
 import { ELSEWHERE, HERE } from '#tests/support/people.ts'
 import { indexed } from '#tests/support/search-makers.ts'
@@ -40,7 +40,7 @@ async function walk(query: ModelQuery): Promise<{ ids: string[]; total: number; 
   const ids: string[] = []
   let cursor: string | undefined
   for (let pages = 1; ; pages++) {
-    const hits = await postgresEngine.searchModels({ ...query, cursor })
+    const hits = await findModels({ ...query, cursor })
     ids.push(...hits.ids)
     if (hits.nextCursor === null) return { ids, total: hits.total, pages }
     cursor = hits.nextCursor
@@ -51,7 +51,7 @@ test('pages lead past every hit exactly once, in both orders', async () => {
   const all = await many()
   for (const sort of ['best', 'newest'] as const) {
     for (const q of ['', 'bo', 'bò', 'nuoi bo', '"cham soc bo"', 'bo -que']) {
-      const whole = await postgresEngine.searchModels(asked({ q, sort, limit: 100 }))
+      const whole = await findModels(asked({ q, sort, limit: 100 }))
       const { ids, total, pages } = await walk(asked({ q, sort }))
       expect(ids, `${q} ${sort}`).toEqual(whole.ids)
       expect([new Set(ids).size, total]).toEqual([ids.length, ids.length])
@@ -66,14 +66,14 @@ test('the newest come first', async () => {
   const ids = await indexed(
     ['2025-05-01', '2026-05-01', '2024-05-01'].map((day) => ({ title: 'Quế', publishedAt: day })),
   )
-  const { ids: found } = await postgresEngine.searchModels(asked({ q: 'que', sort: 'newest' }))
+  const { ids: found } = await findModels(asked({ q: 'que', sort: 'newest' }))
   expect(found).toEqual([ids[1], ids[0], ids[2]])
 })
 
 test('counts of single-valued facets add up to the hits, and narrowing by a value finds as many as it says', async () => {
   await many()
   for (const q of ['', 'bo', 'que -bo']) {
-    const { facets, total } = await postgresEngine.searchModels(asked({ q }))
+    const { facets, total } = await findModels(asked({ q }))
     for (const name of ['category', 'province'] as const) {
       expect(
         facets[name].reduce((sum, { count }) => sum + count, 0),
@@ -82,9 +82,7 @@ test('counts of single-valued facets add up to the hits, and narrowing by a valu
     }
     for (const [name, values] of Object.entries(facets)) {
       for (const { value, count } of values) {
-        const narrowed = await postgresEngine.searchModels(
-          asked({ q, filters: { [name]: [value] }, limit: 1 }),
-        )
+        const narrowed = await findModels(asked({ q, filters: { [name]: [value] }, limit: 1 }))
         expect(narrowed.total, `${q} ${name}=${value}`).toBe(count)
       }
     }
@@ -94,8 +92,7 @@ test('counts of single-valued facets add up to the hits, and narrowing by a valu
 describe('filters', () => {
   test('any value within a facet, all facets together, a unit with what lies under it', async () => {
     await many()
-    const count = async (filters: ModelQuery['filters']) =>
-      (await postgresEngine.searchModels(asked({ filters }))).total
+    const count = async (filters: ModelQuery['filters']) => (await findModels(asked({ filters }))).total
     const [one, other] = [categories[0], categories[1]]
     expect(await count({ category: [one, other] })).toBe(
       (await count({ category: [one] })) + (await count({ category: [other] })),
@@ -112,7 +109,7 @@ describe('filters', () => {
     await many()
     for (const value of ['', 'x', "'", "'} or true --", '{a,b}', '"', '\\', '%', 'null', '\uD800']) {
       for (const name of ['category', 'province', 'beneficiary', 'unit'] as const) {
-        const { total } = await postgresEngine.searchModels(asked({ filters: { [name]: [value] } }))
+        const { total } = await findModels(asked({ filters: { [name]: [value] } }))
         expect(total, `${name} ${value}`).toBe(0)
       }
     }
@@ -162,7 +159,7 @@ test('a cursor that this search did not write is refused', async () => {
   for (const cursor of texts) {
     expect(() => readCursor(cursor), cursor).toThrow('bad_cursor')
     if (cursor)
-      await expect(postgresEngine.searchModels(asked({ cursor }))).rejects.toMatchObject({
+      await expect(findModels(asked({ cursor }))).rejects.toMatchObject({
         code: 'bad_cursor',
       })
   }
@@ -177,9 +174,7 @@ test('a cursor from another question or from the end of time is still only a pla
     [0, '1900-01-01T00:00:00.000Z', id],
   ] as const) {
     for (const sort of ['best', 'newest'] as const) {
-      const hits = await postgresEngine.searchModels(
-        asked({ sort, q: 'bo', cursor: writeCursor([...place]) }),
-      )
+      const hits = await findModels(asked({ sort, q: 'bo', cursor: writeCursor([...place]) }))
       expect(hits.ids.length).toBeLessThanOrEqual(7)
     }
   }

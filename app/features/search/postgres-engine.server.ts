@@ -1,115 +1,118 @@
-import type {
-  FacetCounts,
-  FacetName,
-  ModelHits,
-  ModelQuery,
-  SearchEngine,
-} from '#app/features/search/engine.ts'
-import { facetNames } from '#app/features/search/engine.ts'
 import { readCursor, writeCursor } from '#app/features/search/cursor.server.ts'
-import { queryLexemes } from '#app/features/search/lexemes.ts'
-import { filterSql, scoreSql, wordStages } from '#app/features/search/postgres-query.ts'
-import type { Sql, WordStages } from '#app/features/search/postgres-query.ts'
-import { boundedRead } from '#app/platform/pool.server.ts'
-
-const ENOUGH = 20
-const MOST_RANKED = 800
-
-const single = { category: 'category', province: 'province_code', evidence: 'evidence' } as const
-const several = {
-  beneficiary: 'beneficiaries',
-  terrain: 'terrain',
-  hazard: 'hazards',
-  indicator: 'indicators',
-} as const
+import type { EngineHits, EngineQuery, SearchEngine } from '#app/features/search/engine.ts'
+import { countsOf } from '#app/features/search/facet-counts.server.ts'
+import { nearestProvinces } from '#app/features/search/nearest.server.ts'
+import type { Sql } from '#app/features/search/postgres-filters.ts'
+import { and, filterSql } from '#app/features/search/postgres-filters.ts'
+import type { Matching } from '#app/features/search/postgres-matching.server.ts'
+import { marked, matchingOf } from '#app/features/search/postgres-matching.server.ts'
+import { prefixQuery } from '#app/features/search/postgres-query.ts'
+import { ranked } from '#app/features/search/rank.ts'
+import type { Part, Reading } from '#app/features/search/reading.ts'
+import { searchPool } from '#app/platform/pool.server.ts'
 
 /** The default engine: one narrow table, written in the transaction of the publication itself. */
 export const postgresEngine: SearchEngine = {
   async searchModels(query) {
-    const lexemes = queryLexemes(query.q)
-    const stages = wordStages(lexemes)
-    // Something was typed, but nothing that can be looked up, such as punctuation.
-    if (query.q.trim() && !stages) return nothing()
-    const { sql, loose } = await matching(filterSql(query), stages)
-    const score = query.sort === 'best' ? scoreSql(lexemes) : '0'
-    const [page, counted] = await Promise.all([pageOf(query, sql, score), countsOf(sql)])
-    return { ...page, ...counted, loose }
+    const filters = filterSql(query.filters)
+    const first = await answered(query, filters, await matchingOf(query.reading))
+    if (first.total > 0 || filters.values.length === 0) return first
+    // Something fits the words and something the filters, but nothing both: fewer words within the filters.
+    return answered(query, filters, await matchingOf(query.reading, filters))
+  },
+
+  async suggestModels(reading, limit) {
+    const query = prefixQuery(reading)
+    if (!query) return []
+    const { rows } = await searchPool.query<{ id: string }>(
+      `select model_id as id from (select model_id, evidence, replications, published_at from search_model
+         where lex @@ $1::tsquery limit 500) found
+       order by evidence desc, replications desc, published_at desc, model_id desc limit ${limit}`,
+      [query],
+    )
+    return rows.map(({ id }) => id)
   },
 }
 
-function nothing(): ModelHits {
-  return { ids: [], total: 0, facets: noFacets(), nextCursor: null, loose: false }
+async function answered(query: EngineQuery, filters: Sql, matching: Matching): Promise<EngineHits> {
+  const [page, counted] = await Promise.all([
+    pageOf(query, filters, matching),
+    countsOf(matching.sql, query.filters),
+  ])
+  return { ...page, ...counted, dropped: matching.dropped, placesAsWords: matching.placesAsWords }
 }
 
-function noFacets(): FacetCounts {
-  return Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
+async function pageOf(query: EngineQuery, filters: Sql, matching: Matching) {
+  const parts = scoredParts(query.reading)
+  const byRank = query.sort === 'best' || (query.sort === 'near' && !query.near)
+  return byRank && parts.length > 0
+    ? rankedPage(query, filters, matching, parts)
+    : keyedPage(query, and(matching.sql, filters))
 }
 
-/** The condition that decides what is a hit: the narrowest question that finds enough. */
-async function matching(filters: Sql, stages: WordStages | null): Promise<{ sql: Sql; loose: boolean }> {
-  if (!stages) return { sql: filters, loose: false }
-  const { phrase, all, any } = stages
-  if (phrase && (await countUpTo(within(filters, phrase), ENOUGH)) >= ENOUGH)
-    return { sql: within(filters, phrase), loose: false }
-  if (!any || (await countUpTo(within(filters, all), 1))) return { sql: within(filters, all), loose: false }
-  return { sql: within(filters, any), loose: true }
+function scoredParts({ parts, places }: Reading): Part[] {
+  return [...parts, ...places.map(({ part }) => part)]
 }
 
-function within({ text, values }: Sql, stage: string): Sql {
-  return { text: `${text} and lex @@ $${values.length + 1}::tsquery`, values: [...values, stage] }
-}
+type Page = Pick<EngineHits, 'ids' | 'nextCursor'>
 
-async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
-  const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const rows = await boundedRead<{ n: number }>(sql, values)
-  return rows[0]?.n ?? 0
-}
-
-type Row = { id: string; at: Date; score: number }
-
-async function pageOf(query: ModelQuery, { text, values }: Sql, score: string) {
-  const all = [...values]
-  let after = ''
-  if (query.cursor) {
-    all.push(...readCursor(query.cursor))
-    const n = values.length
-    after = `where (score, at, id) < ($${n + 1}::int, $${n + 2}::timestamptz, $${n + 3}::uuid)`
+/** Ranks all candidates anew for each page, and goes on after the hit that the page before ended with. */
+async function rankedPage(
+  { cursor, limit }: EngineQuery,
+  filters: Sql,
+  { sql, closer }: Matching,
+  parts: Part[],
+): Promise<Page> {
+  const after = cursor ? readCursor(cursor) : null
+  const conditions = [...closer, sql].map((condition) => and(condition, filters))
+  const hits = ranked(await marked(conditions, parts), parts)
+  const place = after ? hits.findIndex(({ id }) => id === after[2]) : -1
+  const start = after ? (place < 0 ? after[0] : place + 1) : 0
+  const shown = hits.slice(start, start + limit)
+  const last = start + limit < hits.length ? shown.at(-1) : undefined
+  return {
+    ids: shown.map(({ id }) => id),
+    nextCursor: last ? writeCursor([start + limit, last.at.toISOString(), last.id]) : null,
   }
-  const candidates = `select model_id as id, published_at as at, (${score})::int as score from (
-      select model_id, published_at, lex from search_model where ${text}
-      order by published_at desc, model_id desc limit ${score === '0' ? 'all' : MOST_RANKED}) found`
-  const sql = `select id, at, score from (${candidates}) ranked ${after}
-    order by score desc, at desc, id desc limit ${query.limit + 1}`
-  const rows = await boundedRead<Row>(sql, all)
-  const shown = rows.slice(0, query.limit)
-  const last = rows.length > query.limit ? shown.at(-1) : undefined
+}
+
+const HIGHEST = 2_000_000_000
+const keys = {
+  best: '0',
+  newest: '0',
+  replicated: 'replications',
+  evidence: `array_position(enum_range(null::evidence_level), evidence)`,
+  cost: `${HIGHEST} - cost_thousands`,
+} as const
+
+type Row = { id: string; at: Date; key: number }
+
+/** A page in an order that the rows themselves tell. */
+async function keyedPage({ sort, near, cursor, limit }: EngineQuery, { text, values }: Sql): Promise<Page> {
+  const all = [...values]
+  let key: string = sort === 'near' ? '0' : keys[sort]
+  if (sort === 'near' && near) {
+    const { unit, provinces } = await nearestProvinces(near)
+    all.push(unit, provinces)
+    key = `case when unit_code = $${all.length - 1}::text then 1000
+      else 999 - coalesce(array_position($${all.length}::text[], province_code::text), 999) end`
+  }
+  let after = ''
+  if (cursor) {
+    all.push(...readCursor(cursor))
+    const n = all.length
+    after = `where (key, at, id) < ($${n - 2}::int, $${n - 1}::timestamptz, $${n}::uuid)`
+  }
+  const { rows } = await searchPool.query<Row>(
+    `select id, at, key from (select model_id as id, published_at as at, (${key})::int as key
+       from search_model where ${text}) keyed ${after}
+     order by key desc, at desc, id desc limit ${limit + 1}`,
+    all,
+  )
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
   return {
     ids: shown.map((row) => row.id),
-    nextCursor: last ? writeCursor([last.score, last.at.toISOString(), last.id]) : null,
+    nextCursor: last ? writeCursor([last.key, last.at.toISOString(), last.id]) : null,
   }
-}
-
-async function countsOf({ text, values }: Sql): Promise<{ total: number; facets: FacetCounts }> {
-  const ones = Object.entries(single).map(
-    ([facet, column]) => `select '${facet}', ${column}::text, count(*) from hit group by ${column}`,
-  )
-  const manys = Object.entries(several).map(
-    ([facet, column]) =>
-      `select '${facet}', value, count(*) from hit, unnest(${column}) value group by value`,
-  )
-  const sql = `with hit as materialized (
-      select category, province_code, evidence, beneficiaries, terrain, hazards, indicators from search_model where ${text})
-    select 'total' as facet, '' as value, count(*)::int as count from hit
-    union all ${[...ones, ...manys].join(' union all ')} order by count desc, value`
-  const rows = await boundedRead<{ facet: FacetName | 'total'; value: string; count: string | number }>(
-    sql,
-    values,
-  )
-  const facets = noFacets()
-  let total = 0
-  for (const { facet, value, count } of rows) {
-    if (facet === 'total') total = Number(count)
-    else facets[facet].push({ value, count: Number(count) })
-  }
-  return { total, facets }
 }

@@ -28,17 +28,19 @@ export function SearchBar({ query, total }: Props) {
         </p>
         <nav aria-label={t('search:sort')}>
           <Tags>
-            {sorts.map((sort) =>
-              sort === query.sort ? (
-                <Tag key={sort} chosen>
-                  <strong aria-current="true">{t(`search:sorts.${sort}`)}</strong>
-                </Tag>
-              ) : (
-                <Tag key={sort} href={href(searchHref({ ...query, sort, cursor: undefined }))}>
-                  {t(`search:sorts.${sort}`)}
-                </Tag>
-              ),
-            )}
+            {sorts
+              .filter((sort) => sort !== 'near' || query.near)
+              .map((sort) =>
+                sort === query.sort ? (
+                  <Tag key={sort} chosen>
+                    <strong aria-current="true">{t(`search:sorts.${sort}`)}</strong>
+                  </Tag>
+                ) : (
+                  <Tag key={sort} href={href(searchHref({ ...query, sort, cursor: undefined }))}>
+                    {t(`search:sorts.${sort}`)}
+                  </Tag>
+                ),
+              )}
           </Tags>
         </nav>
       </div>
