@@ -1,7 +1,8 @@
 import type { FacetCounts, FacetName, ModelQuery } from '#app/features/search/engine.ts'
 import { facetNames } from '#app/features/search/engine.ts'
 
-export type FacetRow = { ordinal: number; version: number; unit: string } & Record<
+/** A row's number, what tells this writing of it from every other, and its values. */
+export type FacetRow = { ordinal: number; stamp: number; unit: string } & Record<
   FacetName,
   string | readonly string[]
 >
@@ -17,15 +18,15 @@ type Column = { several: boolean; values: string[]; known: Map<string, number>; 
  * milliseconds, where the database needs a second.
  */
 export class FacetTable {
-  private versions = new Float64Array(1024)
+  private stamps = new Float64Array(1024)
   private readonly units: Column = column(false)
   private readonly columns = Object.fromEntries(
     facetNames.map((name) => [name, column(several.has(name))]),
   ) as Record<FacetName, Column>
 
-  put({ ordinal, version, unit, ...facets }: FacetRow): void {
-    if (ordinal >= this.versions.length) this.grow(ordinal)
-    this.versions[ordinal] = version
+  put({ ordinal, stamp, unit, ...facets }: FacetRow): void {
+    if (ordinal >= this.stamps.length) this.grow(ordinal)
+    this.stamps[ordinal] = stamp
     this.units.codes[ordinal] = codeOf(this.units, unit)
     for (const name of facetNames) {
       const own = this.columns[name]
@@ -34,10 +35,10 @@ export class FacetTable {
   }
 
   private grow(ordinal: number) {
-    const length = Math.max(ordinal + 1, this.versions.length * 2)
-    const versions = new Float64Array(length)
-    versions.set(this.versions)
-    this.versions = versions
+    const length = Math.max(ordinal + 1, this.stamps.length * 2)
+    const stamps = new Float64Array(length)
+    stamps.set(this.stamps)
+    this.stamps = stamps
     for (const own of [this.units, ...Object.values(this.columns)]) {
       const codes = new Uint32Array(length)
       codes.set(own.codes)
@@ -45,10 +46,10 @@ export class FacetTable {
     }
   }
 
-  /** What the versions of these rows add up to: other than in the database when anything is not up to date. */
-  versionsOf(ordinals: Iterable<number>): number {
+  /** What the stamps of these rows add up to: other than in the database when anything is not up to date. */
+  stampsOf(ordinals: Iterable<number>): number {
     let sum = 0
-    for (const ordinal of ordinals) sum += this.versions[ordinal] ?? 0
+    for (const ordinal of ordinals) sum += this.stamps[ordinal] ?? 0
     return sum
   }
 
