@@ -90,10 +90,17 @@ export function FrontColumns({ children }: { children: ReactNode }) {
 
 export type Door = { title: string; text: string; href: string; art?: string | undefined }
 
+type DoorsProps = {
+  items: readonly Door[]
+  label?: string | undefined
+  /** Keeps what each says, where there is little room too. */
+  told?: boolean
+}
+
 /** The ways in, one for each kind of visitor. */
-export function Doors({ items, label }: { items: readonly Door[]; label?: string | undefined }) {
+export function Doors({ items, label, told = false }: DoorsProps) {
   return (
-    <nav className="doors" aria-label={label}>
+    <nav className={told ? 'doors doors-told' : 'doors'} aria-label={label}>
       <ul>
         {items.map((door) => (
           <li key={door.href} className="door">

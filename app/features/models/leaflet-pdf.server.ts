@@ -12,8 +12,10 @@ const least = { summaryLetters: 180, steps: 4, stepLetters: 70, results: 2, risk
 
 /** Tried in this order: large letters first, since it hangs on a wall; then less text before too small letters. */
 const attempts: readonly { scale: number; limits: LeafletLimits }[] = [
-  { scale: 1.25, limits: full },
+  { scale: 1.3, limits: full },
+  { scale: 1.2, limits: full },
   { scale: 1.1, limits: full },
+  { scale: 1.05, limits: full },
   { scale: 1, limits: full },
   { scale: 1, limits: fair },
   { scale: 0.9, limits: fair },

@@ -37,7 +37,7 @@ export async function sitemapPieces(): Promise<Piece[]> {
   const pieces = await Promise.all(
     sitemapKinds.map(async (kind) => {
       const { rows } = await pool.query<{ number: number; changedAt: Date }>(
-        `select number, max("changedAt") as "changedAt" from (
+        `select number, least(max("changedAt"), now()) as "changedAt" from (
            select ((row_number() over (order by key) - 1) / ${PIECE})::int + 1 as number, "changedAt"
            from (${queries[kind]}) page) numbered
          group by number order by number`,
@@ -51,7 +51,7 @@ export async function sitemapPieces(): Promise<Piece[]> {
 /** One piece, empty when there is none of this number. */
 export async function sitemapEntries(kind: SitemapKind, number: number): Promise<Entry[]> {
   const { rows } = await pool.query<Entry>(
-    `select path, "changedAt" from (${queries[kind]}) page order by key limit $1 offset $2`,
+    `select path, least("changedAt", now()) as "changedAt" from (${queries[kind]}) page order by key limit $1 offset $2`,
     [PIECE, (number - 1) * PIECE],
   )
   return rows

@@ -24,7 +24,7 @@ export function EmptyFront({ name, path }: Props) {
           action={<ButtonLink href={href(path)}>{t(`front:empty.${name}`)}</ButtonLink>}
         />
       </FrontSection>
-      <FrontSection title={t('front:doors')} compact>
+      <FrontSection title={t('front:doors')}>
         <FrontDoors empty />
       </FrontSection>
     </FrontPage>

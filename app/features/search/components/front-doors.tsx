@@ -25,5 +25,5 @@ export function FrontDoors({ empty = false }: { empty?: boolean }) {
     href: href(to),
     art: `/art/${art}.svg`,
   }))
-  return <Doors items={items} label={t('front:doors')} />
+  return <Doors items={items} label={t('front:doors')} told={empty} />
 }

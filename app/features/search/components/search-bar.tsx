@@ -24,7 +24,8 @@ export function SearchBar({ query, total }: Props) {
       />
       <div className="search-order">
         <p className="search-total" role="status">
-          {t('search:total', { count: total }).replace(String(total), formatNumber(total, lang))}
+          {(total > 0 || query.q !== '') &&
+            t('search:total', { count: total }).replace(String(total), formatNumber(total, lang))}
         </p>
         <nav aria-label={t('search:sort')}>
           <Tags>
