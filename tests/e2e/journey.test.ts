@@ -143,7 +143,7 @@ async function replicateAndReport(page: Page, found: string, { lang }: Seat) {
   await page.getByRole('button', { name: t('replications:progress.save') }).click()
   await page.getByText('Đã giao đủ dê cho các hộ ở ba bản.').waitFor()
 
-  await page.getByRole('link', { name: t('replications:plan.addOutcome') }).click()
+  await page.getByRole('link', { name: t('replications:plan.addOutcome'), exact: true }).click()
   await page.getByLabel(t('replications:outcome.monthsOption', { months: 12 })).check()
   await page.getByLabel(t('taxonomy:worked.as_expected'), { exact: true }).check()
   await page.getByLabel(t('replications:outcome.escaped')).fill('11')

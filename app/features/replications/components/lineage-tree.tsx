@@ -4,6 +4,9 @@ import type { Branch, DrawnPlace } from '#app/features/replications/tree-rules.t
 import { PlaceName } from '#app/ui/place-name.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
+/** So few places are shown at once; more stay folded, so that a long line still reads as a whole. */
+const FEW = 8
+
 /**
  * A line of descent as nested lists: a model, its places by province, and under the places that became models those
  * models in turn. Plain lists and `<details>`, so that it opens without scripts and reads aloud in order.
@@ -36,7 +39,7 @@ function BranchView({ branch, open = false }: { branch: Branch; open?: boolean }
       <ul>
         {branch.provinces.map(({ code, name: province, places }) => (
           <li key={code}>
-            <details open={open && branch.provinces.length === 1}>
+            <details open={open && branch.tally.total <= FEW}>
               <summary>
                 {t('replications:lineage.provinceCount', { name: province, count: places.length })}
               </summary>
@@ -50,7 +53,7 @@ function BranchView({ branch, open = false }: { branch: Branch; open?: boolean }
         ))}
         {branch.children.map((child) => (
           <li key={child.modelId}>
-            <BranchView branch={child} open={open} />
+            <BranchView branch={child} open={open && child.tally.total <= FEW} />
           </li>
         ))}
       </ul>
