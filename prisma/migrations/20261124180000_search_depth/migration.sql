@@ -42,6 +42,6 @@ CREATE UNIQUE INDEX "search_word_rule_list_line_key" ON "search_word_rule"("list
 CREATE INDEX "search_model_unit_code_idx" ON "search_model"("unit_code");
 
 -- Beginnings of words are looked up, whatever the database sorts by.
-CREATE INDEX "search_word_beginning" ON "search_word" (kind, word text_pattern_ops);
+CREATE INDEX "search_word_beginning" ON "search_word" (word text_pattern_ops) WHERE kind = 'folded';
 
 CREATE SEQUENCE "search_version";
