@@ -116,6 +116,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/work?list=withdrawn', as: 'approver' },
       { path: '/work', as: 'reviewer' },
       { path: '/work', as: 'citizen' },
+      { path: '/work', as: 'editor2' },
     ],
     '($lang).models.$slug.preview.tsx': [
       { path: `/models/${begun}/preview`, as: 'editor' },
@@ -123,6 +124,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: `/models/${returned}/preview`, as: 'editor' },
       { path: `/models/${submitted}/preview`, as: 'approver' },
       { path: `/models/${revised}/preview`, as: 'approver' },
+      { path: `/models/${world.withFiles}/preview`, as: 'editor2' },
     ],
     ...machineDoors,
   }
@@ -143,8 +145,31 @@ const draftPages = (world: World): Record<string, Case[]> => ({
     { path: `/models/${world.revised}/draft-changes`, as: 'citizen', status: 404 },
   ],
   '($lang).models.$slug.photos._index.tsx': [
-    { path: `/models/${world.complete}/photos`, as: 'editor' },
-    { path: `/models/${world.submitted}/photos`, as: 'editor' },
+    { path: `/models/${world.complete}/photos`, as: 'editor', scripts: true },
+    { path: `/models/${world.withFiles}/photos`, as: 'editor', scripts: true },
+    { path: `/models/${world.submitted}/photos`, as: 'editor', scripts: true },
+  ],
+  '($lang).models.$slug.photos.$fileId.position.tsx': noPage,
+  '($lang).models.$slug.photos.upload.ts': noPage,
+  '($lang).models.$slug.files._index.tsx': [
+    { path: `/models/${world.complete}/files`, as: 'editor', scripts: true },
+    { path: `/models/${world.withFiles}/files`, as: 'editor', scripts: true },
+    { path: `/models/${world.submitted}/files`, as: 'editor', scripts: true },
+    { path: `/models/${world.withFiles}/files`, as: 'citizen', scripts: true, status: 404 },
+  ],
+  '($lang).models.$slug.files.$fileId._index.tsx': [
+    { path: `/models/${world.withFiles}/files/${world.fileId}`, as: 'editor' },
+  ],
+  '($lang).models.$slug.files.$fileId.removal.tsx': noPage,
+  '($lang).models.$slug.files.upload.ts': noPage,
+  '($lang).models.$slug.coauthors._index.tsx': [
+    { path: `/models/${world.withFiles}/coauthors`, as: 'editor' },
+    { path: `/models/${world.complete}/coauthors`, as: 'editor' },
+  ],
+  '($lang).models.$slug.coauthors.$id.removal.tsx': noPage,
+  '($lang).invitations.$id.tsx': [
+    { path: `/invitations/${world.invitation}`, as: 'editor2' },
+    { path: `/invitations/${world.invitation}`, as: 'citizen', status: 404 },
   ],
   '($lang).models.$slug.photos.$fileId.removal.tsx': noPage,
   '($lang).models.$slug.discard.tsx': [{ path: `/models/${world.begun}/discard`, as: 'editor' }],
@@ -209,4 +234,5 @@ const machineDoors: Record<string, Case[]> = {
   'api.v1.places.$code.ts': noPage,
   'api.v1.places._index.ts': noPage,
   'files.$id.$file.ts': noPage,
+  'documents.$id.$file.ts': noPage,
 }

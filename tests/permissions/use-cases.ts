@@ -1,17 +1,9 @@
-import sharp from 'sharp'
 import { endRole } from '#app/features/accounts/end-role.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
-import { addFile } from '#app/features/models/add-file.server.ts'
-import { addPhoto } from '#app/features/models/add-photo.server.ts'
 import { autosaveDraft } from '#app/features/models/autosave-draft.server.ts'
-import { changeFile } from '#app/features/models/change-file.server.ts'
 import { discardDraft } from '#app/features/models/discard-draft.server.ts'
 import { dropAutosave } from '#app/features/models/drop-autosave.server.ts'
-import { endCoauthorship } from '#app/features/models/end-coauthorship.server.ts'
-import { inviteCoauthor } from '#app/features/models/invite-coauthor.server.ts'
-import { movePhoto } from '#app/features/models/move-photo.server.ts'
 import { publishModel } from '#app/features/models/publish-model.server.ts'
-import { removeFile } from '#app/features/models/remove-file.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
 import { returnModel } from '#app/features/models/return-model.server.ts'
 import { saveDraft } from '#app/features/models/save-draft.server.ts'
@@ -28,12 +20,11 @@ import { closeReplication } from '#app/features/replications/close-replication.s
 import { recordProgress } from '#app/features/replications/record-progress.server.ts'
 import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
 import { startReplication } from '#app/features/replications/start-replication.server.ts'
-import type { EventName } from '#app/events/events.ts'
-import type { ErrorKind } from '#app/lib/errors.ts'
-import type { Person, Role } from '#app/permissions/actor.ts'
 import { db } from '#app/platform/db.server.ts'
 import { anAccount } from '#tests/support/accounts.ts'
-import { aPdf, paperWords } from '#tests/support/papers.ts'
+import type { UseCase } from '#tests/permissions/use-case.ts'
+import { writers } from '#tests/permissions/use-case.ts'
+import { fileUseCases } from '#tests/permissions/file-use-cases.ts'
 import { aDraft, aModel } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
 import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
@@ -44,28 +35,6 @@ import {
   progressInput,
   startInput,
 } from '#tests/support/replication-makers.ts'
-
-/** One writing use case on something that belongs to HERE. */
-export type UseCase = {
-  by: readonly Role[]
-  /** Only from a unit above HERE. */
-  fromAbove?: true
-  /** How everybody else is refused. */
-  refused: ErrorKind
-  /** Null where nothing has happened that others would hear of. */
-  event: EventName | null
-  /** Makes what it works on and returns the attempt. */
-  ready: () => Promise<(actor: Person) => Promise<unknown>>
-}
-
-const writers: Role[] = ['editor', 'approver']
-const photo = { alt: 'Đàn bò trên nương', caption: '' }
-
-async function png() {
-  return sharp({ create: { width: 4, height: 4, channels: 3, background: '#654' } })
-    .png()
-    .toBuffer()
-}
 
 /** By the name of its file. */
 export const useCases: Record<string, UseCase> = {
@@ -178,74 +147,7 @@ export const useCases: Record<string, UseCase> = {
       return (actor) => reopenModel(actor, slug)
     },
   },
-  'add-photo': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.photo_added',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const bytes = await png()
-      return (actor) => addPhoto(actor, slug, { ...photo, bytes })
-    },
-  },
-  'remove-file': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.photo_removed',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { fileId } = await addPhoto(anEditor(), slug, { ...photo, bytes: await png() })
-      return (actor) => removeFile(actor, slug, 'photo', fileId)
-    },
-  },
-  'move-photo': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.photo_moved',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { fileId } = await addPhoto(anEditor(), slug, { ...photo, bytes: await png() })
-      return (actor) => movePhoto(actor, slug, fileId, { place: 0 })
-    },
-  },
-  'add-file': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.file_added',
-    ready: async () => {
-      const { slug } = await aDraft()
-      return (actor) => addFile(actor, slug, { ...paperWords, bytes: aPdf() })
-    },
-  },
-  'change-file': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.file_changed',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { fileId } = await addFile(anEditor(), slug, { ...paperWords, bytes: aPdf() })
-      return (actor) => changeFile(actor, slug, fileId, { ...paperWords, proves: 'sections.risks' })
-    },
-  },
-  'invite-coauthor': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.coauthor_invited',
-    ready: async () => {
-      const { slug } = await aDraft()
-      return (actor) => inviteCoauthor(actor, slug, { email: 'cung-soan@vidu.vn' })
-    },
-  },
-  'end-coauthorship': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.coauthor_ended',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { id } = await inviteCoauthor(anEditor(), slug, { email: 'cung-soan@vidu.vn' })
-      return (actor) => endCoauthorship(actor, slug, id)
-    },
-  },
+  ...fileUseCases,
   'record-facts': {
     by: writers,
     refused: 'forbidden',

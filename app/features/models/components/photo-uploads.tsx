@@ -10,6 +10,19 @@ import { FileField } from '#app/ui/field.tsx'
 import { FormActions, RepeatedFields } from '#app/ui/form-layout.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
+/**
+ * Whether the form for many photos may take the place of the plain one: once scripts run, unless somebody on a slow line
+ * has chosen a photo before they did.
+ */
+export function useSteadyForm(): boolean {
+  const [steady, setSteady] = useState(false)
+  useEffect(() => {
+    const input = document.querySelector<HTMLInputElement>('input[name="photo"]')
+    setSteady(!input?.files?.length)
+  }, [])
+  return steady
+}
+
 type Chosen = { key: string; file: File }
 type Props = {
   /** Where each photo is sent, and where to go when all are there. */
@@ -31,7 +44,10 @@ export function PhotoUploads({ action, done }: Props) {
   const choose = (input: EventTarget) => {
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return
     const files = [...(input.files ?? [])].map((file) => ({ key: newKey(), file }))
-    setChosen((before) => [...before.filter(({ key }) => states[key]), ...files])
+    setChosen((before) => [
+      ...before.filter(({ key }) => states[key] && states[key].kind !== 'refused'),
+      ...files,
+    ])
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -73,7 +89,10 @@ function ChosenPhoto({ id, file, state, retry }: ChosenProps) {
   const described = state === undefined || state.kind === 'refused'
   return (
     <RepeatedFields legend={`${file.name} (${formatBytes(file.size, lang)})`}>
-      {described && <PhotoWordsFields names={{ alt: `alt-${id}`, caption: `caption-${id}` }} />}
+      {/* Out of sight while it is sent, with what was typed, for it may come back. */}
+      <div hidden={!described}>
+        <PhotoWordsFields names={{ alt: `alt-${id}`, caption: `caption-${id}` }} />
+      </div>
       {state && <UploadStateLine id={id} name={file.name} state={state} retry={retry} />}
     </RepeatedFields>
   )
