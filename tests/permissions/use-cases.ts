@@ -26,7 +26,7 @@ import type { UseCase } from '#tests/permissions/use-case.ts'
 import { writers } from '#tests/permissions/use-case.ts'
 import { fileUseCases } from '#tests/permissions/file-use-cases.ts'
 import { aDraft, aModel } from '#tests/support/model-makers.ts'
-import { ELSEWHERE, HERE, anEditor } from '#tests/support/people.ts'
+import { ELSEWHERE, HERE } from '#tests/support/people.ts'
 import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
 import {
   aReplication,

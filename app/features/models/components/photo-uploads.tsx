@@ -8,6 +8,7 @@ import { formatBytes } from '#app/lib/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FileField } from '#app/ui/field.tsx'
 import { FormActions, RepeatedFields } from '#app/ui/form-layout.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { useWords } from '#app/ui/words.tsx'
 
 /**
@@ -15,12 +16,14 @@ import { useWords } from '#app/ui/words.tsx'
  * has chosen a photo before they did.
  */
 export function useSteadyForm(): boolean {
-  const [steady, setSteady] = useState(false)
-  useEffect(() => {
-    const input = document.querySelector<HTMLInputElement>('input[name="photo"]')
-    setSteady(!input?.files?.length)
-  }, [])
-  return steady
+  const hydrated = useHydrated()
+  // Read once, while the plain form is still the one that is shown.
+  const [untouched] = useState(() => typeof document === 'undefined' || !photoChosen())
+  return hydrated && untouched
+}
+
+function photoChosen(): boolean {
+  return Boolean(document.querySelector<HTMLInputElement>('input[name="photo"]')?.files?.length)
 }
 
 type Chosen = { key: string; file: File }
