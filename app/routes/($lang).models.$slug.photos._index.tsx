@@ -2,11 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addPhoto } from '#app/features/models/add-photo.server.ts'
 import { PhotoForm, PhotoList } from '#app/features/models/components/photo-manager.tsx'
-import { PhotoUploads } from '#app/features/models/components/photo-uploads.tsx'
+import { PhotoUploads, useSteadyForm } from '#app/features/models/components/photo-uploads.tsx'
 import { photoForm } from '#app/features/models/form-schema.ts'
 import { textAt } from '#app/features/models/typed-draft.ts'
 import { FormSection } from '#app/ui/form-layout.tsx'
-import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { useWords } from '#app/ui/words.tsx'
 import { decide } from '#app/web/decide.server.ts'
 import { DraftPartPage } from '#app/web/draft-part-page.tsx'
@@ -33,8 +32,7 @@ export default function ModelPhotos() {
   const { t, href } = useWords()
   const sent = formReply(useActionData<typeof action>())
   const at = href(`/models/${slug}/photos`)
-  // What came back with errors is mended in the form it was sent by.
-  const steady = useHydrated() && !sent
+  const steady = useSteadyForm() && !sent
   return (
     <DraftPartPage
       heading={t('models:photo.title')}

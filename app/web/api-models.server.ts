@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { fileAddress } from '#app/features/models/file-words.ts'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
+import type { EvidenceFile } from '#app/features/models/schema.ts'
 import type { FoundModel } from '#app/features/search/result-queries.server.ts'
-import { withoutIds } from '#app/features/models/result-ids.ts'
 import { toPlainText } from '#app/lib/rich-text.ts'
 import { problem } from '#app/web/api.server.ts'
 import type { modelItem, modelWhole } from '#app/web/api-schema.ts'
@@ -16,6 +17,11 @@ function photosOf({ pictures }: FoundModel, origin: string) {
     alt,
     caption,
   }))
+}
+
+function paperOf(file: EvidenceFile, origin: string) {
+  const { fileId: _, ...words } = file
+  return { ...words, url: origin + fileAddress(file) }
 }
 
 /** A found model as the API lists it. */
@@ -57,14 +63,15 @@ function provinceOf({ parent }: FoundModel['unit']) {
 
 /** The same with everything the model says. */
 export function apiWhole(model: FoundModel, origin: string): z.input<typeof modelWhole> {
-  const { sections, steps, costs, results } = model.revision
+  const { sections, steps, costs, results, files } = model.revision
   return {
     ...apiItem(model, origin),
     sections: Object.fromEntries(Object.entries(sections).map(([name, doc]) => [name, toPlainText(doc)])),
     steps,
     costs,
-    results: withoutIds(results),
+    results,
     photos: photosOf(model, origin),
+    files: files.map((file) => paperOf(file, origin)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { evidenceLevels } from '#app/features/models/evidence-rules.ts'
+import { documentKinds } from '#app/features/models/schema.ts'
 import { againstCodes, forCodes, unknownCodes, verdicts } from '#app/features/profiles/fit-schema.ts'
 import { outcomeMonths, workedWords } from '#app/features/replications/schema.ts'
 import { facetNames } from '#app/features/search/engine.ts'
@@ -77,12 +78,23 @@ export const modelList = z.strictObject({
 })
 
 const result = z.strictObject({
+  id: z.string().describe('Stays with the row from revision to revision; files name it in proves'),
   metric: z.string(),
   unit: z.string(),
   baseline: z.number().nullable(),
   value: z.number(),
   on: day.nullable(),
   households: z.number().int().nullable(),
+})
+
+const paper = z.strictObject({
+  url: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  on: day,
+  kind: z.enum(documentKinds),
+  bytes: z.number().int(),
+  proves: z.string().describe('results.<id>, sections.<name>, or empty for the model as a whole'),
 })
 
 export const modelWhole = modelItem.extend({
@@ -100,6 +112,7 @@ export const modelWhole = modelItem.extend({
   ),
   results: z.array(result),
   photos: z.array(photo),
+  files: z.array(paper),
 })
 
 export const placeList = z.strictObject({

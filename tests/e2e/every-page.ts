@@ -129,6 +129,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: `/models/${submitted}/preview`, as: 'approver' },
       { path: `/models/${submitted}/preview?done=submitted`, as: 'editor' },
       { path: `/models/${revised}/preview`, as: 'approver' },
+      { path: `/models/${world.withFiles}/preview`, as: 'editor2' },
     ],
     ...machineDoors,
   }
@@ -149,8 +150,31 @@ const draftPages = (world: World): Record<string, Case[]> => ({
     { path: `/models/${world.revised}/draft-changes`, as: 'citizen', status: 404 },
   ],
   '($lang).models.$slug.photos._index.tsx': [
-    { path: `/models/${world.complete}/photos`, as: 'editor' },
-    { path: `/models/${world.submitted}/photos`, as: 'editor' },
+    { path: `/models/${world.complete}/photos`, as: 'editor', scripts: true },
+    { path: `/models/${world.withFiles}/photos`, as: 'editor', scripts: true },
+    { path: `/models/${world.submitted}/photos`, as: 'editor', scripts: true },
+  ],
+  '($lang).models.$slug.photos.$fileId.position.tsx': noPage,
+  '($lang).models.$slug.photos.upload.ts': noPage,
+  '($lang).models.$slug.files._index.tsx': [
+    { path: `/models/${world.complete}/files`, as: 'editor', scripts: true },
+    { path: `/models/${world.withFiles}/files`, as: 'editor', scripts: true },
+    { path: `/models/${world.submitted}/files`, as: 'editor', scripts: true },
+    { path: `/models/${world.withFiles}/files`, as: 'citizen', scripts: true, status: 404 },
+  ],
+  '($lang).models.$slug.files.$fileId._index.tsx': [
+    { path: `/models/${world.withFiles}/files/${world.fileId}`, as: 'editor' },
+  ],
+  '($lang).models.$slug.files.$fileId.removal.tsx': noPage,
+  '($lang).models.$slug.files.upload.ts': noPage,
+  '($lang).models.$slug.coauthors._index.tsx': [
+    { path: `/models/${world.withFiles}/coauthors`, as: 'editor' },
+    { path: `/models/${world.complete}/coauthors`, as: 'editor' },
+  ],
+  '($lang).models.$slug.coauthors.$id.removal.tsx': noPage,
+  '($lang).invitations.$id.tsx': [
+    { path: `/invitations/${world.invitation}`, as: 'editor2' },
+    { path: `/invitations/${world.invitation}`, as: 'citizen', status: 404 },
   ],
   '($lang).models.$slug.photos.$fileId.removal.tsx': noPage,
   '($lang).models.$slug.discard.tsx': [{ path: `/models/${world.begun}/discard`, as: 'editor' }],
@@ -261,4 +285,5 @@ const machineDoors: Record<string, Case[]> = {
   'robots[.]txt.ts': noPage,
   'sitemap[.]xml.ts': noPage,
   'sitemaps.$name[.]xml.ts': noPage,
+  'documents.$id.$file.ts': noPage,
 }

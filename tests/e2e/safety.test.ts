@@ -5,9 +5,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsFor } from '#app/lib/words.ts'
 import { aDraftOf } from '#tests/e2e/send.ts'
 
-import { addPhoto, editorsAreReady } from '#tests/e2e/write-model.ts'
+import { addPhoto, choosePhoto, editorsAreReady } from '#tests/e2e/write-model.ts'
 import { phonePhoto, typedModel } from '#tests/e2e/typed-model.ts'
-import { at, DESKTOP, onPage, openBrowser, signedInAs } from '#tests/support/browser.ts'
+import { at, DESKTOP, mainText, onPage, openBrowser, signedInAs, until } from '#tests/support/browser.ts'
 
 const t = wordsFor('vi')
 let browser: Browser
@@ -144,13 +144,8 @@ test.each([
   await onPage(browser, editor, async (page) => {
     const slug = await aDraftOf(page.context().request)
     await page.goto(at(`/models/${slug}/photos`))
-    await page
-      .getByLabel(t('models:photo.file'))
-      .setInputFiles({ name, mimeType, buffer: Buffer.from(content) })
-    await page.getByLabel(t('models:photo.alt')).fill('Một tấm ảnh')
-    await page.getByRole('button', { name: t('models:photo.add'), exact: true }).click()
-    await page.locator('.error-summary').waitFor()
-    expect(await page.locator('.error-summary').innerText()).toContain(t('models:refusals.photo_kind'))
+    await choosePhoto(page, { name, mimeType, buffer: Buffer.from(content) }, 'Một tấm ảnh', 'vi')
+    await until(async () => (await mainText(page)).includes(t('models:refusals.photo_kind')))
     expect(await page.getByLabel(t('models:photo.alt')).inputValue()).toBe('Một tấm ảnh')
     expect(await page.locator('main').innerText()).toContain(t('models:photo.none'))
   })

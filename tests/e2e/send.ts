@@ -18,6 +18,21 @@ export async function send(request: APIRequestContext, address: string, form: Fi
   return to
 }
 
+type Sent = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>
+
+/** Sends a file as a script of the site would; its id. */
+export async function sendFile(
+  request: APIRequestContext,
+  address: string,
+  multipart: Sent,
+): Promise<string> {
+  const headers = { Origin: new URL(at('/')).origin }
+  const answer = await request.post(at(address), { multipart, headers })
+  const { fileId } = (await answer.json()) as { fileId?: string }
+  if (!fileId) throw new Error(`POST ${address} answered ${answer.status()}: ${await answer.text()}`)
+  return fileId
+}
+
 /** A draft of editor@'s commune that says everything; its slug. */
 export async function aDraftOf(editor: APIRequestContext, model: TypedModel = typedModel()): Promise<string> {
   const { title } = model

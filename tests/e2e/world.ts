@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { vietnamDate } from '#app/lib/format.ts'
-import { aDraftOf, fieldsOf, send, slugIn } from '#tests/e2e/send.ts'
-import { newMark, typedModel } from '#tests/e2e/typed-model.ts'
+import { aDraftOf, fieldsOf, send, sendFile, slugIn } from '#tests/e2e/send.ts'
+import { newMark, phonePhoto, typedModel } from '#tests/e2e/typed-model.ts'
 import { at, onPage, signedInAs } from '#tests/support/browser.ts'
+import { aPdf, paperWords } from '#tests/support/papers.ts'
 
 export const people = ['editor', 'approver', 'reviewer', 'editor2', 'admin', 'citizen'] as const
 export type Who = 'guest' | 'newcomer' | (typeof people)[number]
@@ -27,6 +28,7 @@ export async function aWorld(browser: Browser) {
     await send(page.context().request, `/models/${drafts.returned}/return`, { version: '2', reason })
     return drafts.returned
   })
+  const together = await withFiles(as, drafts.withFiles)
   const verdicts = await withVerdicts(as, drafts.toPublish)
   const revised = await aRevisedModel(as)
   const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
@@ -47,6 +49,7 @@ export async function aWorld(browser: Browser) {
     revised,
     ...drafts,
     ...verdicts,
+    ...together,
     returned,
     plan,
     ...offered,
@@ -56,6 +59,32 @@ export async function aWorld(browser: Browser) {
     resetLink,
     verifyLink: newcomer.link,
   }
+}
+
+/** Two photos and a paper in a draft, and somebody of another unit who writes it as well. */
+async function withFiles(as: As, slug: string) {
+  const fileId = await as('editor', async (page) => {
+    const { request } = page.context()
+    const buffer = await phonePhoto()
+    for (const alt of ['Đàn dê trên núi', 'Chuồng dê lợp tôn']) {
+      const photo = { name: 'anh.jpg', mimeType: 'image/jpeg', buffer }
+      await sendFile(request, `/models/${slug}/photos/upload`, { alt, photo })
+    }
+    const file = { name: 'bien-ban.pdf', mimeType: 'application/pdf', buffer: aPdf() }
+    await send(request, `/models/${slug}/coauthors`, { email: 'editor2@chungtay.test' })
+    return sendFile(request, `/models/${slug}/files/upload`, {
+      ...paperWords,
+      proves: 'sections.risks',
+      file,
+    })
+  })
+  const invitation = await as('editor2', async (page) => {
+    const id = await firstIn(page, '/work', /^\/invitations\/([\w-]+)$/)
+    const answer = { answer: 'accept', creditName: 'Lô Văn Hải', creditUnit: 'Xã Tương Dương' }
+    await send(page.context().request, `/invitations/${id}`, answer)
+    return id
+  })
+  return { fileId, invitation }
 }
 
 /** Three published models: one nobody decided upon, one sent back by a reviewer, one withdrawn. */
@@ -84,7 +113,8 @@ async function withVerdicts(as: As, toPublish: readonly string[]) {
 
 async function draftsOf(page: Page) {
   const { request } = page.context()
-  const [complete, submitted, returned] = [
+  const [complete, submitted, returned, withFiles] = [
+    await aDraftOf(request),
     await aDraftOf(request),
     await aDraftOf(request),
     await aDraftOf(request),
@@ -96,7 +126,7 @@ async function draftsOf(page: Page) {
   const begun = slugIn(
     await send(request, '/models/new', { formKey: randomUUID(), unitCode: '02761', title }),
   )
-  return { begun, complete, submitted, returned, toPublish }
+  return { begun, complete, submitted, returned, withFiles, toPublish }
 }
 
 type As = <T>(who: Who, work: (page: Page) => Promise<T>) => Promise<T>

@@ -61,11 +61,11 @@ const addressFor = (route: string, { slug, fileId }: Named) =>
     .replace(':id', fileId)
     .replace(':file', '400.webp')
 
-const about = (route: string) => /^\/(models\/:slug|files\/)/.test(route)
+const about = (route: string) => /^\/(models\/:slug|files\/|documents\/)/.test(route)
 const draftRoutes = () => routesOf(site.build).filter(({ address }) => about(address))
 /** In both languages, as a page and as the data that its script would fetch; a file has one address. */
 const variants = (address: string) =>
-  address.startsWith('/files/')
+  /^\/(files|documents)\//.test(address)
     ? [address]
     : [address, `/en${address}`, `${address}.data`, `/en${address}.data`]
 

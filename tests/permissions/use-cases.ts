@@ -1,16 +1,9 @@
 import { endRole } from '#app/features/accounts/end-role.server.ts'
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
-import { addFile } from '#app/features/models/add-file.server.ts'
-import { addPhoto } from '#app/features/models/add-photo.server.ts'
 import { autosaveDraft } from '#app/features/models/autosave-draft.server.ts'
-import { changeFile } from '#app/features/models/change-file.server.ts'
 import { discardDraft } from '#app/features/models/discard-draft.server.ts'
 import { dropAutosave } from '#app/features/models/drop-autosave.server.ts'
-import { endCoauthorship } from '#app/features/models/end-coauthorship.server.ts'
-import { inviteCoauthor } from '#app/features/models/invite-coauthor.server.ts'
-import { movePhoto } from '#app/features/models/move-photo.server.ts'
 import { publishModel } from '#app/features/models/publish-model.server.ts'
-import { removeFile } from '#app/features/models/remove-file.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
 import { returnModel } from '#app/features/models/return-model.server.ts'
 import { saveDraft } from '#app/features/models/save-draft.server.ts'
@@ -24,13 +17,13 @@ import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
 import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { anAccount } from '#tests/support/accounts.ts'
-import { aPdf, paperWords } from '#tests/support/papers.ts'
-import { aDraft, aModel } from '#tests/support/model-makers.ts'
-import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
-import { HERE, anEditor } from '#tests/support/people.ts'
-import { replicationUseCases } from '#tests/permissions/replication-use-cases.ts'
-import { photo, png, writers } from '#tests/permissions/use-case.ts'
 import type { UseCase } from '#tests/permissions/use-case.ts'
+import { writers } from '#tests/permissions/use-case.ts'
+import { fileUseCases } from '#tests/permissions/file-use-cases.ts'
+import { aDraft, aModel } from '#tests/support/model-makers.ts'
+import { HERE } from '#tests/support/people.ts'
+import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
+import { replicationUseCases } from '#tests/permissions/replication-use-cases.ts'
 
 /** By the name of its file. */
 export const useCases: Record<string, UseCase> = {
@@ -143,74 +136,7 @@ export const useCases: Record<string, UseCase> = {
       return (actor) => reopenModel(actor, slug)
     },
   },
-  'add-photo': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.photo_added',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const bytes = await png()
-      return (actor) => addPhoto(actor, slug, { ...photo, bytes })
-    },
-  },
-  'remove-file': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.photo_removed',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { fileId } = await addPhoto(anEditor(), slug, { ...photo, bytes: await png() })
-      return (actor) => removeFile(actor, slug, 'photo', fileId)
-    },
-  },
-  'move-photo': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.photo_moved',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { fileId } = await addPhoto(anEditor(), slug, { ...photo, bytes: await png() })
-      return (actor) => movePhoto(actor, slug, fileId, { place: 0 })
-    },
-  },
-  'add-file': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.file_added',
-    ready: async () => {
-      const { slug } = await aDraft()
-      return (actor) => addFile(actor, slug, { ...paperWords, bytes: aPdf() })
-    },
-  },
-  'change-file': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.file_changed',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { fileId } = await addFile(anEditor(), slug, { ...paperWords, bytes: aPdf() })
-      return (actor) => changeFile(actor, slug, fileId, { ...paperWords, proves: 'sections.risks' })
-    },
-  },
-  'invite-coauthor': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.coauthor_invited',
-    ready: async () => {
-      const { slug } = await aDraft()
-      return (actor) => inviteCoauthor(actor, slug, { email: 'cung-soan@vidu.vn' })
-    },
-  },
-  'end-coauthorship': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.coauthor_ended',
-    ready: async () => {
-      const { slug } = await aDraft()
-      const { id } = await inviteCoauthor(anEditor(), slug, { email: 'cung-soan@vidu.vn' })
-      return (actor) => endCoauthorship(actor, slug, id)
-    },
-  },
+  ...fileUseCases,
   'record-facts': {
     by: writers,
     refused: 'forbidden',

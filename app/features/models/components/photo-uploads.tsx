@@ -8,7 +8,23 @@ import { formatBytes } from '#app/lib/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FileField } from '#app/ui/field.tsx'
 import { FormActions, RepeatedFields } from '#app/ui/form-layout.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { useWords } from '#app/ui/words.tsx'
+
+/**
+ * Whether the form for many photos may take the place of the plain one: once scripts run, unless somebody on a slow line
+ * has chosen a photo before they did.
+ */
+export function useSteadyForm(): boolean {
+  const hydrated = useHydrated()
+  // Read once, while the plain form is still the one that is shown.
+  const [untouched] = useState(() => typeof document === 'undefined' || !photoChosen())
+  return hydrated && untouched
+}
+
+function photoChosen(): boolean {
+  return Boolean(document.querySelector<HTMLInputElement>('input[name="photo"]')?.files?.length)
+}
 
 type Chosen = { key: string; file: File }
 type Props = {
@@ -31,7 +47,10 @@ export function PhotoUploads({ action, done }: Props) {
   const choose = (input: EventTarget) => {
     if (!(input instanceof HTMLInputElement) || input.type !== 'file') return
     const files = [...(input.files ?? [])].map((file) => ({ key: newKey(), file }))
-    setChosen((before) => [...before.filter(({ key }) => states[key]), ...files])
+    setChosen((before) => [
+      ...before.filter(({ key }) => states[key] && states[key].kind !== 'refused'),
+      ...files,
+    ])
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -73,7 +92,10 @@ function ChosenPhoto({ id, file, state, retry }: ChosenProps) {
   const described = state === undefined || state.kind === 'refused'
   return (
     <RepeatedFields legend={`${file.name} (${formatBytes(file.size, lang)})`}>
-      {described && <PhotoWordsFields names={{ alt: `alt-${id}`, caption: `caption-${id}` }} />}
+      {/* Out of sight while it is sent, with what was typed, for it may come back. */}
+      <div hidden={!described}>
+        <PhotoWordsFields names={{ alt: `alt-${id}`, caption: `caption-${id}` }} />
+      </div>
       {state && <UploadStateLine id={id} name={file.name} state={state} retry={retry} />}
     </RepeatedFields>
   )

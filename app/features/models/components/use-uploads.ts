@@ -8,17 +8,18 @@ export type UploadStates = Readonly<Record<string, UploadState>>
 /** Sends uploads from this page, tells how each stands, and asks before the page is left while any is under way. */
 export function useUploads(action: string) {
   const [states, setStates] = useState<UploadStates>({})
-  const [bodies] = useState(() => new Map<string, FormData>())
-  const [uploads] = useState(() =>
-    steadyUploads({
+  const [{ bodies, uploads }] = useState(() => {
+    const bodies = new Map<string, FormData>()
+    const uploads = steadyUploads({
       post: (key, progress) => postUpload(action, bodies.get(key) ?? new FormData(), progress),
       show: (key, state) => setStates((before) => ({ ...before, [key]: state })),
       after: (ms, work) => {
         const timer = setTimeout(work, ms)
         return () => clearTimeout(timer)
       },
-    }),
-  )
+    })
+    return { bodies, uploads }
+  })
   const busy = Object.values(states).some(({ kind }) => kind !== 'done' && kind !== 'refused')
   useEffect(() => {
     if (!busy) return
