@@ -4,9 +4,10 @@ const rooms = {
   accounts: ['places'],
   profiles: ['places', 'accounts'],
   models: ['places', 'accounts'],
+  'word-import': ['models', 'places', 'accounts'],
   replications: ['models', 'places', 'accounts'],
   search: ['models', 'replications', 'profiles', 'places', 'accounts'],
-  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search'],
+  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search', 'word-import'],
 }
 
 const layers = ['routes', 'web', 'features', 'platform', 'permissions', 'events', 'lib']

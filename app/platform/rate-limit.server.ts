@@ -14,6 +14,7 @@ const rules = {
   reset_from: { points: 20, seconds: HOUR_S },
   reset_of: { points: 3, seconds: 30 * MINUTE_S },
   verification_of: { points: 3, seconds: 30 * MINUTE_S },
+  word_report_by: { points: 40, seconds: HOUR_S },
   password_guess: { points: 10, seconds: HOUR_S },
 } as const
 

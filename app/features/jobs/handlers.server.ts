@@ -3,6 +3,7 @@ import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
 import { forgetAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
+import { forgetReports } from '#app/features/word-import/forget-reports.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
@@ -10,6 +11,7 @@ export const taskList: TaskList = {
   forget_expired: async () => {
     await forgetExpired()
     await forgetAutosaves()
+    await forgetReports()
   },
   forget_stray_files: async () => {
     await forgetStrayFiles()

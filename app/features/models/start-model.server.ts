@@ -5,39 +5,45 @@ import { emit } from '#app/platform/emit.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import type { StartInput } from '#app/features/models/form-schema.ts'
+import type { DraftContent } from '#app/features/models/schema.ts'
 import { emptyDraft } from '#app/features/models/schema.ts'
 import { draftSlug } from '#app/features/models/slug-rules.ts'
 
 /** Opens the draft of a new model in a unit's name. The same form sent again answers with the same model. */
-export function startModel(actor: Person, input: StartInput, now = new Date()) {
-  return inTransaction(async (tx) => {
-    const unit = await tx.unit.findUnique({
-      where: { code: input.unitCode },
-      select: { path: true, kind: true, validTo: true },
-    })
-    if (!unit || unit.kind === 'country') throw new Refusal('rule_broken', 'unit_unknown')
-    authorize(actor, 'model.start', { unitPath: unit.path.split('/') })
-    if (unit.validTo && unit.validTo <= now) throw new Refusal('rule_broken', 'unit_closed')
-
-    const slug = draftSlug()
-    const { formKey, unitCode } = input
-    const created = await tx.model.createMany({
-      data: { slug, unitCode, formKey, createdById: actor.id, createdAt: now },
-      skipDuplicates: true,
-    })
-    if (created.count === 0) return startedBefore(tx, actor, input)
-
-    const { id } = await tx.model.findUniqueOrThrow({ where: { slug }, select: { id: true } })
-    const content = emptyDraft(input.title)
-    await tx.modelDraft.create({
-      data: { modelId: id, content, title: input.title, editedById: actor.id, editedAt: now },
-    })
-    await emit(tx, 'model.started', { modelId: id }, actor.id)
-    return { id, slug }
-  })
+export function startModel(actor: Person, { title, ...form }: StartInput, now = new Date()) {
+  return inTransaction((tx) => startModelWith(tx, actor, { ...form, content: emptyDraft(title) }, now))
 }
 
-async function startedBefore(tx: Tx, actor: Person, input: StartInput) {
+type Opening = Omit<StartInput, 'title'> & { content: DraftContent }
+
+/** The same with a draft that says something already, in the transaction of whoever brought it. */
+export async function startModelWith(tx: Tx, actor: Person, input: Opening, now: Date) {
+  const unit = await tx.unit.findUnique({
+    where: { code: input.unitCode },
+    select: { path: true, kind: true, validTo: true },
+  })
+  if (!unit || unit.kind === 'country') throw new Refusal('rule_broken', 'unit_unknown')
+  authorize(actor, 'model.start', { unitPath: unit.path.split('/') })
+  if (unit.validTo && unit.validTo <= now) throw new Refusal('rule_broken', 'unit_closed')
+
+  const slug = draftSlug()
+  const { formKey, unitCode, content } = input
+  const created = await tx.model.createMany({
+    data: { slug, unitCode, formKey, createdById: actor.id, createdAt: now },
+    skipDuplicates: true,
+  })
+  if (created.count === 0) return startedBefore(tx, actor, input)
+
+  const { id } = await tx.model.findUniqueOrThrow({ where: { slug }, select: { id: true } })
+  await tx.modelDraft.create({
+    data: { modelId: id, content, title: content.title, editedById: actor.id, editedAt: now },
+  })
+  await tx.modelPhoto.createMany({ data: content.photos.map(({ fileId }) => ({ modelId: id, fileId })) })
+  await emit(tx, 'model.started', { modelId: id }, actor.id)
+  return { id, slug }
+}
+
+async function startedBefore(tx: Tx, actor: Person, input: Opening) {
   const model = await tx.model.findUnique({
     where: { formKey: input.formKey },
     select: { id: true, slug: true, createdById: true, unitCode: true },
