@@ -14,7 +14,6 @@ export type Events = {
   'model.verified': { modelId: string; revisionId: string }
   'model.sent_back': { modelId: string; revisionId: string }
   'word_report.uploaded': { reportId: string }
-  'word_report.placed': { reportId: string; modelId: string }
   'word_report.discarded': { reportId: string }
   'models.imported': { modelIds: string[] }
   'replication.started': { replicationId: string; modelId: string }

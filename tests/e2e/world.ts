@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { vietnamDate } from '#app/lib/format.ts'
 import { aDraftOf, fieldsOf, send, slugIn } from '#tests/e2e/send.ts'
 import { newMark, typedModel } from '#tests/e2e/typed-model.ts'
+import { aWaitingReport, confirmPlaces } from '#tests/e2e/word-report.ts'
 import { at, onPage, signedInAs } from '#tests/support/browser.ts'
 
 export const people = ['editor', 'approver', 'reviewer', 'editor2', 'admin', 'citizen'] as const
@@ -27,6 +28,11 @@ export async function aWorld(browser: Browser) {
     await send(page.context().request, `/models/${drafts.returned}/return`, { version: '2', reason })
     return drafts.returned
   })
+  const report = await as('editor', (page) => aWaitingReport(page))
+  const fromWord = await as('editor', async (page) => {
+    await aWaitingReport(page)
+    return confirmPlaces(page)
+  })
   const verdicts = await withVerdicts(as, drafts.toPublish)
   const revised = await aRevisedModel(as)
   const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
@@ -46,6 +52,8 @@ export async function aWorld(browser: Browser) {
     ...drafts,
     ...verdicts,
     returned,
+    report,
+    fromWord,
     plan,
     grantId,
     sessionId,

@@ -1,6 +1,5 @@
 import { missing } from '#app/lib/errors.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
-import { emit } from '#app/platform/emit.server.ts'
 import { removePicture } from '#app/platform/files.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
@@ -41,7 +40,6 @@ export async function confirmReport(actor: Person, id: string, input: PlacingInp
       where: { id },
       data: { ...placed, content: Prisma.DbNull, remainder: left },
     })
-    await emit(tx, 'word_report.placed', { reportId: id, modelId: model.id }, actor.id)
     return { ...model, dropped }
   })
   for (const fileId of dropped) await removePicture(fileId)

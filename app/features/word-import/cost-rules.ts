@@ -8,7 +8,7 @@ import { limits } from '#app/features/models/schema.ts'
 import type { Paragraph, Table } from '#app/features/word-import/blocks.ts'
 import { textOf } from '#app/features/word-import/blocks.ts'
 import type { Column, Grid, Place, Roles } from '#app/features/word-import/grid.ts'
-import { columnsOf, gridOf, isOrdinal, lineOf, scaleIn } from '#app/features/word-import/grid.ts'
+import { columnsOf, gridOf, isOrdinal, lineOf, scaleIn, unsaidHeads } from '#app/features/word-import/grid.ts'
 
 export type CostDraft = DraftText['costs'][number]
 export type Read<Row> = {
@@ -58,20 +58,20 @@ export function readCosts(table: Table, above: readonly string[]): Read<CostDraf
   const layout = layoutOf(table)
   if (!layout) return { rows: [], left: gridOf(table).map(lineOf) }
   const { grid, columns } = layout
-  const left = [
-    ...grid.slice(0, layout.above).map(lineOf),
-    ...columns
-      .filter(({ role, plain }) => role && role !== 'share' && !plain)
-      .map(({ heads }) => heads.join(' ')),
-  ]
+  const left = grid.slice(0, layout.above).map(lineOf)
   const rows: CostDraft[] = []
   for (const row of grid.slice(layout.body)) {
     const read = readRow(row, columns, above)
     rows.push(...read.rows)
     left.push(...read.left)
   }
-  return within({ rows, left: left.filter(Boolean) })
+  const named = columns.map((column) => (column.role === 'share' ? { ...column, plain: false } : column))
+  const heads = unsaidHeads(named, { rows, left }, (head) => fundingNamed(head) !== null || isShareHead(head))
+  return within({ rows, left: [...heads, ...left].filter(Boolean) })
 }
+
+const isShareHead = (head: string) =>
+  /^(?:trong do|co cau(?: nguon)? von|nguon(?: von| kinh phi| tien)?)$/.test(fold(head))
 
 /** More rows than a draft holds stay as lines. */
 function within({ rows, left }: Read<CostDraft>): Read<CostDraft> {
@@ -96,7 +96,12 @@ function readRow(
   const whole = lineOf(row)
   if (whole === '') return { rows: [], left: [] }
   if (item === '' || isTotal(item) || amounts.length === 0) return { rows: [], left: [whole] }
-  const lost = said.filter(({ column, text }) => !taken(column, text, amounts))
+  // A second cell of one role is in no field.
+  const first = (one: Said[number]) => one === said.find(({ column }) => column.role === one.column.role)
+  const lost = said.filter((one) => {
+    const alone = one.column.role === 'item' || one.column.role === 'funding'
+    return !taken(one.column, one.text, amounts) || (alone && !first(one))
+  })
   const detailed = withDetail(
     item,
     lost.map(({ column, text }) => detail(column, text)),
@@ -215,7 +220,7 @@ let labels: Map<string, (typeof fundings)[number]> | null = null
 /** The source of money that goes by this name; null where none does exactly, as with "tỉnh + dân góp". */
 export function fundingNamed(text: string): CostDraft['funding'] {
   labels ??= new Map(fundings.map((id) => [fold(wordsFor('vi')(`taxonomy:funding.${id}` as WordKey)), id]))
-  const folded = fold(text).replace(/^(?:nguon |von |tu |kinh phi )+(?!vay )/, '')
+  const folded = fold(text).replace(/^(?:nguon |von |tu |kinh phi )+/, '')
   return (
     labels.get(folded) ??
     labels.get(fold(text)) ??

@@ -38,8 +38,11 @@ export function columnsOf<Role extends string>(grid: Grid, roles: Roles<Role>) {
   for (const [at, row] of grid.slice(0, 3).entries()) {
     const below = grid[at + 1]
     const split = below !== undefined && isSplit(row, below)
-    const heads = row.map((place, c) => unique([place, ...(split && below[c] ? [below[c]] : [])]))
-    const columns = heads.map((texts) => columnOf(texts, roles))
+    const width = Math.max(row.length, split ? below.length : 0)
+    const columns = Array.from({ length: width }, (_, c) => {
+      const places = [row[c], split ? below[c] : undefined].flatMap((place) => place ?? [])
+      return columnOf(unique(places), roles)
+    })
     const known = new Set(columns.flatMap(({ role }) => (role ? [role] : [])))
     if (known.size >= 2) return { columns, above: at, body: at + (split ? 2 : 1) }
   }
@@ -92,3 +95,16 @@ export function lineOf(row: readonly Place[]): string {
 
 export const isOrdinal = (text: string) =>
   /^\s*(\d{1,3}(\.\d{1,2})*|[IVX]{1,5}|[a-hA-H])?\s*[.)]?\s*$/.test(text)
+
+/** Heads of columns that say more than their role and that nothing read out of the table repeats. */
+export function unsaidHeads<Role extends string>(
+  columns: readonly Column<Role>[],
+  read: { rows: readonly object[]; left: readonly string[] },
+  isSaid: (head: string, column: Column<Role>) => boolean,
+): string[] {
+  const said = [...read.rows.map((row) => Object.values(row).join('\n')), ...read.left].join('\n')
+  const heads = columns.flatMap((column) =>
+    column.plain ? [] : column.heads.filter((head) => !said.includes(head) && !isSaid(head, column)),
+  )
+  return [...new Set(heads)]
+}

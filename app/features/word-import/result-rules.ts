@@ -6,7 +6,7 @@ import { limits } from '#app/features/models/schema.ts'
 import type { Table } from '#app/features/word-import/blocks.ts'
 import type { Read } from '#app/features/word-import/cost-rules.ts'
 import type { Column, Grid, Place, Roles } from '#app/features/word-import/grid.ts'
-import { columnsOf, gridOf, isOrdinal, lineOf } from '#app/features/word-import/grid.ts'
+import { columnsOf, gridOf, isOrdinal, lineOf, unsaidHeads } from '#app/features/word-import/grid.ts'
 
 type ResultDraft = DraftText['results'][number]
 type Role = 'number' | 'unit' | 'households' | 'on' | 'before' | 'after' | 'metric' | 'year'
@@ -60,16 +60,7 @@ export function readResults(table: Table): Read<ResultDraft> {
   const layout = layoutOf(table)
   if (!layout) return { rows: [], left: gridOf(table).map(lineOf) }
   const { grid, columns } = layout
-  const heads = columns
-    .filter(({ role, plain }) => role !== null && !plain)
-    .map(({ role, heads: texts }) => ({ role, text: texts.join(' ') }))
-    // A day at the head of the figures is in every row.
-    .filter(
-      ({ role, text }) =>
-        !(role === 'after' && onIn(text) !== null && !/\p{L}{3,}.*\p{L}{3,}.*\p{L}{4,}/u.test(text)),
-    )
-    .map(({ text }) => text)
-  const left = [...grid.slice(0, layout.above).map(lineOf), ...heads]
+  const left = grid.slice(0, layout.above).map(lineOf)
   const rows: ResultDraft[] = []
   for (const row of grid.slice(layout.body)) {
     const read = readRow(row, columns)
@@ -77,7 +68,14 @@ export function readResults(table: Table): Read<ResultDraft> {
     left.push(...read.left)
   }
   const over = rows.slice(limits.results).map(({ metric, value }) => `${metric}: ${value ?? ''}`)
-  return { rows: rows.slice(0, limits.results), left: [...left, ...over].filter(Boolean) }
+  const heads = unsaidHeads(columns, { rows, left }, (head, { role }) => role === 'after' && saysDay(head))
+  return { rows: rows.slice(0, limits.results), left: [...heads, ...left, ...over].filter(Boolean) }
+}
+
+/** "Hiện nay (12/2025)": the day is in every row. */
+function saysDay(head: string): boolean {
+  const rest = roles.reduce((text, [, pattern]) => text.replace(new RegExp(pattern, 'g'), ' '), fold(head))
+  return onIn(head) !== null && !/\p{L}/u.test(rest.replace(/\b(?:thang|nam|ngay)\b/g, ''))
 }
 
 function readRow(row: readonly Place[], columns: readonly Column<Role>[]): Read<ResultDraft> {
@@ -87,7 +85,7 @@ function readRow(row: readonly Place[], columns: readonly Column<Role>[]): Read<
     if (!cells.has(cell)) cells.set(cell, { text: text.replace(/\s+/g, ' ').trim(), column })
   })
   const said = [...cells.values()].filter(({ text }) => text !== '')
-  const cell = (role: Role) => said.find(({ column }) => column.role === role)
+  const cell = (role: Role | null) => said.find(({ column }) => column.role === role)
   const metric = cell('metric')?.text ?? ''
   const [before, after] = [figureIn(cell('before')?.text), figureIn(cell('after')?.text)]
   const unit = cell('unit')?.text ?? after?.unit ?? before?.unit ?? ''
@@ -105,7 +103,11 @@ function readRow(row: readonly Place[], columns: readonly Column<Role>[]): Read<
     if (role === 'households') return households !== null && households <= limits.households
     return role === 'metric' || role === 'unit' || (role === 'number' && isOrdinal(text))
   }
-  const lost = said.filter(({ column, text }) => !used(column.role, text))
+  // A second cell of one role is in no field.
+  const lost = said.filter((one) => {
+    const { role } = one.column
+    return !(used(role, one.text) && (role === 'number' || one === cell(role)))
+  })
   return {
     rows: [
       {

@@ -15,11 +15,15 @@ export function splitReport(report: ReadReport): Passage[] {
   const splitter = new Splitter(endOf(report.body))
   report.body.forEach((block, at) => splitter.add(block, at))
   splitter.flush()
-  const margins = report.margins.flatMap(({ where, blocks }) => {
+  const margins = report.margins.flatMap(({ where, blocks }): Passage[] => {
     const said = blocks.filter((block) => !isPageNumber(block))
-    return said.flatMap((block): Passage[] => [
-      { under: [], named: 0, blocks: [block], guess: 'remainder', reason: { code: 'margin', words: where } },
-    ])
+    const written = said.filter(isWritten)
+    const groups = [
+      ...(written.length > 0 ? [written] : []),
+      ...said.filter((b) => !isWritten(b)).map((b) => [b]),
+    ]
+    const guess: Guess = { guess: 'remainder', reason: reason('margin', where) }
+    return groups.map((group) => ({ under: [], named: 0, blocks: group, ...guess }))
   })
   return [...splitter.passages, ...margins]
 }
@@ -154,10 +158,22 @@ class Splitter {
   }
 
   private push(blocks: Block[], guess: Guess): void {
+    const last = this.passages.at(-1)
+    if (last && isFrame(guess) && isFrame(last) && blocks.every(isWritten)) {
+      last.blocks.push(...blocks)
+      return
+    }
     const under = this.stack.map((heading) => heading.text)
     this.passages.push({ under, named: namedBlocks(blocks, guess.guess), blocks, ...guess })
   }
 }
+
+/** What stands round a report's text in every office paper; it is one passage, whatever it is made of. */
+function isFrame({ guess, reason: { code } }: Guess): boolean {
+  return guess === 'remainder' && ['letterhead', 'title', 'signature'].includes(code)
+}
+
+const isWritten = (block: Block) => block.kind === 'paragraph' || block.kind === 'table'
 
 /** How many headings at the front say no more than the name of the place. */
 function namedBlocks(blocks: readonly Block[], guess: Target): number {

@@ -5,7 +5,7 @@ import { wordsFor, wordsIfAny } from '#app/lib/words.ts'
 import { fieldLines } from '#app/features/models/field-words.ts'
 import { limits } from '#app/features/models/schema.ts'
 import type { Block } from '#app/features/word-import/blocks.ts'
-import { textOf } from '#app/features/word-import/blocks.ts'
+import { plainParagraph, textOf } from '#app/features/word-import/blocks.ts'
 import { gridOf } from '#app/features/word-import/grid.ts'
 import type { Passage } from '#app/features/word-import/passages.ts'
 import { pictureIn, targetsFor } from '#app/features/word-import/passages.ts'
@@ -19,8 +19,10 @@ export type ShownBlock =
   | { kind: 'picture'; fileId: string; alt: string }
   | { kind: 'gap'; words: string }
 
-/** Neighbouring paragraphs are shown as one text. */
-export function shownBlocks(blocks: readonly Block[], lang: Lang): ShownBlock[] {
+/** Neighbouring paragraphs are shown as one text; the heading that stands over it all is not shown again. */
+export function shownBlocks(all: readonly Block[], lang: Lang, heading = ''): ShownBlock[] {
+  const said = all.findIndex((block) => block.kind === 'paragraph' && textOf(block).trim() === heading)
+  const blocks = heading === '' ? all : all.filter((_, at) => at !== said)
   const shown: ShownBlock[] = []
   let text: Block[] = []
   const close = () => {
@@ -30,6 +32,7 @@ export function shownBlocks(blocks: readonly Block[], lang: Lang): ShownBlock[] 
   }
   for (const block of blocks) {
     if (block.kind === 'paragraph') text.push(block)
+    else if (block.kind === 'table' && block.rows.length === 1) text.push(...asLines(block))
     else {
       close()
       shown.push(shownAlone(block, lang))
@@ -38,6 +41,10 @@ export function shownBlocks(blocks: readonly Block[], lang: Lang): ShownBlock[] 
   close()
   return shown
 }
+
+/** A table of one row is no table to a reader: a letterhead, two signatures. */
+const asLines = ({ rows }: Extract<Block, { kind: 'table' }>) =>
+  rows.flatMap((row) => row.filter((cell) => cell.text !== '').map((cell) => plainParagraph(cell.text)))
 
 function shownAlone(block: Exclude<Block, { kind: 'paragraph' }>, lang: Lang): ShownBlock {
   if (block.kind === 'picture') return { kind: 'picture', fileId: block.fileId ?? '', alt: block.alt }
@@ -77,12 +84,13 @@ export function pictureWords(passage: Passage): { alt: string; caption: string }
 }
 
 export function partView(passage: Passage, lang: Lang) {
+  const heading = passage.under.at(-1) ?? ''
   return {
-    heading: passage.under.at(-1) ?? '',
+    heading,
     guess: passage.guess,
     targets: targetsFor(passage),
     reason: reasonWords(passage, lang),
-    blocks: shownBlocks(passage.blocks, lang),
+    blocks: shownBlocks(passage.blocks, lang, heading),
     reading: readingOf(passage, lang),
     picture: pictureIn(passage)?.fileId ? pictureWords(passage) : null,
   }
