@@ -23,10 +23,6 @@ import { closeReplication } from '#app/features/replications/close-replication.s
 import { recordProgress } from '#app/features/replications/record-progress.server.ts'
 import { reportOutcome } from '#app/features/replications/report-outcome.server.ts'
 import { startReplication } from '#app/features/replications/start-replication.server.ts'
-import { confirmReport } from '#app/features/word-import/confirm-report.server.ts'
-import { discardRemainder } from '#app/features/word-import/discard-remainder.server.ts'
-import { discardReport } from '#app/features/word-import/discard-report.server.ts'
-import { uploadReport } from '#app/features/word-import/upload-report.server.ts'
 import type { EventName } from '#app/events/events.ts'
 import type { ErrorKind } from '#app/lib/errors.ts'
 import type { Person, Role } from '#app/permissions/actor.ts'
@@ -42,8 +38,7 @@ import {
   progressInput,
   startInput,
 } from '#tests/support/replication-makers.ts'
-import { aReport, aReportForm, placingInput } from '#tests/support/report-makers.ts'
-import { aParagraph, docxOf } from '#tests/support/docx-maker.ts'
+import { reportUseCases } from '#tests/permissions/report-use-cases.ts'
 
 /** One writing use case on something that belongs to HERE. */
 export type UseCase = {
@@ -198,42 +193,7 @@ export const useCases: Record<string, UseCase> = {
       return (actor) => removePhoto(actor, slug, fileId)
     },
   },
-  'upload-report': {
-    by: writers,
-    refused: 'forbidden',
-    event: 'word_report.uploaded',
-    ready: async () => {
-      const bytes = docxOf(aParagraph('Nuôi dê trên núi đá'))
-      return (actor) => uploadReport(actor, { ...aReportForm(), bytes })
-    },
-  },
-  'confirm-report': {
-    by: writers,
-    refused: 'not_found',
-    event: 'model.started',
-    ready: async () => {
-      const id = await aReport()
-      return (actor) => confirmReport(actor, id, placingInput())
-    },
-  },
-  'discard-report': {
-    by: writers,
-    refused: 'not_found',
-    event: 'word_report.discarded',
-    ready: async () => {
-      const id = await aReport()
-      return (actor) => discardReport(actor, id)
-    },
-  },
-  'discard-remainder': {
-    by: writers,
-    refused: 'not_found',
-    event: 'word_report.discarded',
-    ready: async () => {
-      const { slug } = await confirmReport(anEditor(), await aReport(), placingInput())
-      return (actor) => discardRemainder(actor, slug)
-    },
-  },
+  ...reportUseCases,
   'record-facts': {
     by: writers,
     refused: 'forbidden',

@@ -51,7 +51,7 @@ const pictures = [
 
 for (const file of readdirSync(path.join(here, 'sources'))) {
   const html = readFileSync(path.join(here, 'sources', file), 'utf8')
-  const code = /<meta name="code" content="(\w+)">/.exec(html)?.[1]
+  const code = /<meta name="code" content="(\w+)"/.exec(html)?.[1]
   const source = path.join(scratch, file)
   // Written into the text, or Writer would leave them outside the report.
   const whole = pictures.reduce((text, [name, address]) => text.replaceAll(`"${name}"`, `"${address}"`), html)

@@ -71,6 +71,11 @@ const tcvnWord = /[a-z][µ¶·¸¹»¼½¾®©ª«¬\u00ad¨]|[®§][a-z]|[µ¶�
 const vniWord = /[aeouyôö][øûïëüåä]|[aeo][ùõáàãêâ](?=[\s.,;:)ncmpt])|ñ[aeouôöi]/gi
 const ENOUGH = 8
 
+/** Letters that only Unicode has: whatever its font is called, such text needs no turning. */
+export function isModern(text: string): boolean {
+  return text.search(modern) >= 0
+}
+
 /**
  * The code a text seems to be in when its fonts do not tell, as after somebody chose another font for the whole file:
  * many of the old signs and hardly a letter that only Unicode has.

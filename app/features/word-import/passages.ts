@@ -46,10 +46,6 @@ export type Passage = {
   reason: Reason
 }
 
-export function isTable(passage: Passage): boolean {
-  return passage.blocks.some((block) => block.kind === 'table')
-}
-
 export function pictureIn(passage: Passage) {
   return passage.blocks.find((block) => block.kind === 'picture') ?? null
 }

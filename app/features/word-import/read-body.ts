@@ -1,7 +1,7 @@
 import type { Block, Cell, Paragraph, Run, Table } from '#app/features/word-import/blocks.ts'
 import { isCaption, plainParagraph, textOf } from '#app/features/word-import/blocks.ts'
 import type { LegacyCode } from '#app/features/word-import/legacy-text.ts'
-import { codeOfFont, drawsCapitals, fromLegacy } from '#app/features/word-import/legacy-text.ts'
+import { codeOfFont, drawsCapitals, fromLegacy, isModern } from '#app/features/word-import/legacy-text.ts'
 import type { Look, Numbering, Styles } from '#app/features/word-import/styles.ts'
 import { lookOf, over } from '#app/features/word-import/styles.ts'
 import type { XmlElement } from '#app/features/word-import/xml.ts'
@@ -132,7 +132,12 @@ function joined(pieces: readonly Piece[], reading: Reading): Run[] {
     if (last && alike) last.text += piece.text
     else lines.push({ ...piece })
   }
-  return lines.map(({ font, ...run }) => ({ ...run, text: inUnicode(run.text, font, reading) }))
+  // Typed in Unicode in spite of its font, which happens where another font stands in for it.
+  const modern = lines.some(({ text }) => isModern(text))
+  return lines.map(({ font, ...run }) => ({
+    ...run,
+    text: modern ? run.text : inUnicode(run.text, font, reading),
+  }))
 }
 
 function inUnicode(text: string, font: string | null, reading: Reading): string {
