@@ -2,6 +2,7 @@ import { Refusal } from '#app/lib/errors.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import type { StartInput } from '#app/features/models/form-schema.ts'
@@ -9,15 +10,22 @@ import type { DraftContent } from '#app/features/models/schema.ts'
 import { emptyDraft } from '#app/features/models/schema.ts'
 import { draftSlug } from '#app/features/models/slug-rules.ts'
 
-/** Opens the draft of a new model in a unit's name. The same form sent again answers with the same model. */
-export function startModel(actor: Person, { title, ...form }: StartInput, now = new Date()) {
-  return inTransaction((tx) => startModelWith(tx, actor, { ...form, content: emptyDraft(title) }, now))
+/**
+ * Opens the draft of a new model in a unit's name. The same form sent again answers with the same model; with another
+ * text it is a `conflict: form_answered`.
+ */
+export function startModel(actor: Person, input: StartInput, now = new Date()) {
+  return inTransaction((tx) => startModelWith(tx, actor, input, emptyDraft(input.title), now))
 }
 
-type Opening = Omit<StartInput, 'title'> & { content: DraftContent }
-
 /** The same with a draft that says something already, in the transaction of whoever brought it. */
-export async function startModelWith(tx: Tx, actor: Person, input: Opening, now: Date) {
+export async function startModelWith(
+  tx: Tx,
+  actor: Person,
+  input: StartInput,
+  content: DraftContent,
+  now: Date,
+) {
   const unit = await tx.unit.findUnique({
     where: { code: input.unitCode },
     select: { path: true, kind: true, validTo: true },
@@ -27,9 +35,10 @@ export async function startModelWith(tx: Tx, actor: Person, input: Opening, now:
   if (unit.validTo && unit.validTo <= now) throw new Refusal('rule_broken', 'unit_closed')
 
   const slug = draftSlug()
-  const { formKey, unitCode, content } = input
+  const { formKey, unitCode } = input
+  const made = { createdById: actor.id, createdAt: now }
   const created = await tx.model.createMany({
-    data: { slug, unitCode, formKey, createdById: actor.id, createdAt: now },
+    data: { slug, unitCode, formKey, formDigest: formDigest(input), ...made },
     skipDuplicates: true,
   })
   if (created.count === 0) return startedBefore(tx, actor, input)
@@ -43,13 +52,12 @@ export async function startModelWith(tx: Tx, actor: Person, input: Opening, now:
   return { id, slug }
 }
 
-async function startedBefore(tx: Tx, actor: Person, input: Opening) {
+async function startedBefore(tx: Tx, actor: Person, input: StartInput) {
   const model = await tx.model.findUnique({
     where: { formKey: input.formKey },
-    select: { id: true, slug: true, createdById: true, unitCode: true },
+    select: { id: true, slug: true, createdById: true, formDigest: true },
   })
-  if (model?.createdById !== actor.id || model.unitCode !== input.unitCode) {
-    throw new Refusal('rule_broken', 'form_expired')
-  }
+  if (model?.createdById !== actor.id) throw new Refusal('rule_broken', 'form_expired')
+  ensureSameForm(model.formDigest, input)
   return { id: model.id, slug: model.slug }
 }

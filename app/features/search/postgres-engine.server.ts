@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from '#app/features/search/cursor.server.ts'
 import { queryLexemes } from '#app/features/search/lexemes.ts'
 import { filterSql, scoreSql, wordStages } from '#app/features/search/postgres-query.ts'
 import type { Sql, WordStages } from '#app/features/search/postgres-query.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { boundedRead } from '#app/platform/pool.server.ts'
 
 const ENOUGH = 20
 const MOST_RANKED = 800
@@ -61,7 +61,7 @@ function within({ text, values }: Sql, stage: string): Sql {
 
 async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
   const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const { rows } = await pool.query<{ n: number }>(sql, values)
+  const rows = await boundedRead<{ n: number }>(sql, values)
   return rows[0]?.n ?? 0
 }
 
@@ -80,7 +80,7 @@ async function pageOf(query: ModelQuery, { text, values }: Sql, score: string) {
       order by published_at desc, model_id desc limit ${score === '0' ? 'all' : MOST_RANKED}) found`
   const sql = `select id, at, score from (${candidates}) ranked ${after}
     order by score desc, at desc, id desc limit ${query.limit + 1}`
-  const { rows } = await pool.query<Row>(sql, all)
+  const rows = await boundedRead<Row>(sql, all)
   const shown = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? shown.at(-1) : undefined
   return {
@@ -101,7 +101,7 @@ async function countsOf({ text, values }: Sql): Promise<{ total: number; facets:
       select category, province_code, evidence, beneficiaries, terrain, hazards, indicators from search_model where ${text})
     select 'total' as facet, '' as value, count(*)::int as count from hit
     union all ${[...ones, ...manys].join(' union all ')} order by count desc, value`
-  const { rows } = await pool.query<{ facet: FacetName | 'total'; value: string; count: string | number }>(
+  const rows = await boundedRead<{ facet: FacetName | 'total'; value: string; count: string | number }>(
     sql,
     values,
   )

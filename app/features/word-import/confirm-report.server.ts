@@ -28,7 +28,7 @@ export async function confirmReport(actor: Person, id: string, input: PlacingInp
     const { content, remainder } = placeReport(report.content.passages, parts)
     const whole = draftContent.parse({ ...content, title, households, startedOn, months })
     const { unitCode, formKey } = report
-    const model = await startModelWith(tx, actor, { unitCode, formKey, content: whole }, now)
+    const model = await startModelWith(tx, actor, { formKey, unitCode, title }, whole, now)
 
     const dropped = droppedPictures(report.content.passages, parts)
     await forgetPictures(tx, id, dropped)

@@ -157,6 +157,8 @@ test('a form sent twice reads the report once; another person’s key is refused
   expect([await db.wordReport.count(), await db.storedFile.count(), filesOnDisk()]).toEqual([1, 1, 3])
   expect(await eventNames()).toEqual(['word_report.uploaded'])
   await expect(uploadReport(anEditor(), form)).rejects.toMatchObject({ code: 'form_expired' })
+  const other = { ...form, bytes: made('nuoi-bo') }
+  await expect(uploadReport(editor, other)).rejects.toMatchObject({ code: 'form_answered' })
 })
 
 test('two presses on "make the draft" make one', async () => {

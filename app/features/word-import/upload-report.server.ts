@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { Refusal } from '#app/lib/errors.ts'
 import { cleanLine } from '#app/lib/text-fields.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { db, inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 import type { Picture } from '#app/platform/files.server.ts'
 import { readPicture, removePicture, withPicture } from '#app/platform/files.server.ts'
 import { limit } from '#app/platform/rate-limit.server.ts'
@@ -25,7 +27,8 @@ let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * Reads a Word report and keeps what it says, with its pictures made anew, until its parts are placed; the file itself
- * is not kept. The same form sent again answers with the same report. One at a time in each process, because a large
+ * is not kept. The same form sent again answers with the same report; with
+ * another file it is a `conflict: form_answered`. One at a time in each process, because a large
  * report takes a hundred megabytes while it is open.
  */
 export async function uploadReport(actor: Person, upload: Upload, now = new Date()): Promise<{ id: string }> {
@@ -92,7 +95,8 @@ async function record(actor: Person, upload: Upload, content: ReportContent, kep
   const { id, added } = await inTransaction(async (tx) => {
     await authorizeIn(tx, actor, unitCode, now)
     const fileName = cleanLine(upload.fileName).slice(0, 200)
-    const row = { formKey, unitCode, fileName, content, uploadedById: actor.id, uploadedAt: now }
+    const form = { formKey, formDigest: formDigest(saidBy(upload)) }
+    const row = { ...form, unitCode, fileName, content, uploadedById: actor.id, uploadedAt: now }
     const created = await tx.wordReport.createMany({ data: row, skipDuplicates: true })
     const { id } = (await uploadedBefore(tx, actor, upload)) ?? { id: '' }
     if (created.count === 0) return { id, added: false }
@@ -111,15 +115,19 @@ async function record(actor: Person, upload: Upload, content: ReportContent, kep
   return { id }
 }
 
-async function uploadedBefore(reader: Tx, actor: Person, { formKey, unitCode }: Upload) {
+async function uploadedBefore(reader: Tx, actor: Person, upload: Upload) {
   const row = await reader.wordReport.findUnique({
-    where: { formKey },
-    select: { id: true, uploadedById: true, unitCode: true },
+    where: { formKey: upload.formKey },
+    select: { id: true, uploadedById: true, formDigest: true },
   })
   if (!row) return null
-  if (row.uploadedById !== actor.id || row.unitCode !== unitCode)
-    throw new Refusal('rule_broken', 'form_expired')
+  if (row.uploadedById !== actor.id) throw new Refusal('rule_broken', 'form_expired')
+  ensureSameForm(row.formDigest, saidBy(upload))
   return { id: row.id }
+}
+
+function saidBy({ formKey, unitCode, bytes }: Upload) {
+  return { formKey, unitCode, sha256: createHash('sha256').update(bytes).digest('base64url') }
 }
 
 async function authorizeIn(reader: Tx, actor: Person, code: string, now: Date): Promise<void> {

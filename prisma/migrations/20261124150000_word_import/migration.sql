@@ -3,6 +3,7 @@ CREATE TABLE "word_report" (
     "id" UUID NOT NULL,
     "unit_code" VARCHAR(8) NOT NULL,
     "form_key" UUID NOT NULL,
+    "form_digest" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
     "content" JSONB,
     "uploaded_by_id" UUID NOT NULL,
