@@ -4,10 +4,11 @@ const rooms = {
   accounts: ['places'],
   profiles: ['places', 'accounts'],
   models: ['places', 'accounts'],
+  'word-import': ['models', 'places', 'accounts'],
   replications: ['models', 'places', 'accounts'],
   search: ['models', 'replications', 'profiles', 'places', 'accounts'],
   notifications: ['models', 'replications', 'places', 'accounts'],
-  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search', 'notifications'],
+  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search', 'notifications', 'word-import'],
 }
 
 const layers = ['routes', 'web', 'features', 'platform', 'permissions', 'events', 'lib']

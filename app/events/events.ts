@@ -22,6 +22,8 @@ export type Events = {
   'model.withdrawn': { modelId: string }
   'model.verified': { modelId: string; revisionId: string }
   'model.sent_back': { modelId: string; revisionId: string }
+  'word_report.uploaded': { reportId: string }
+  'word_report.discarded': { reportId: string }
   'models.imported': { modelIds: string[] }
   'replication.started': { replicationId: string; modelId: string }
   'replication.changed': { replicationId: string; modelId: string }

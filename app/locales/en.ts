@@ -10,6 +10,7 @@ import profiles from './en/profiles.json' with { type: 'json' }
 import replications from './en/replications.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import taxonomy from './en/taxonomy.json' with { type: 'json' }
+import word from './en/word.json' with { type: 'json' }
 
 export default {
   accounts,
@@ -24,4 +25,5 @@ export default {
   replications,
   search,
   taxonomy,
+  word,
 }

@@ -10,6 +10,7 @@ import profiles from './vi/profiles.json' with { type: 'json' }
 import replications from './vi/replications.json' with { type: 'json' }
 import search from './vi/search.json' with { type: 'json' }
 import taxonomy from './vi/taxonomy.json' with { type: 'json' }
+import word from './vi/word.json' with { type: 'json' }
 
 export default {
   accounts,
@@ -24,4 +25,5 @@ export default {
   replications,
   search,
   taxonomy,
+  word,
 }

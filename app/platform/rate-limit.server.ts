@@ -18,6 +18,7 @@ const rules = {
   card_from: { points: 120, seconds: 5 * MINUTE_S },
   leaflet_from: { points: 60, seconds: 5 * MINUTE_S },
   table_by: { points: 30, seconds: 10 * MINUTE_S },
+  word_report_by: { points: 40, seconds: HOUR_S },
   password_guess: { points: 10, seconds: HOUR_S },
 } as const
 

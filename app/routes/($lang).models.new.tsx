@@ -44,13 +44,18 @@ export default function NewModel() {
       crumbs={[{ href: href('/work'), label: t('models:work.title') }]}
     >
       {units.length > 0 ? (
-        <StartModelForm
-          units={units}
-          values={sent?.values ?? {}}
-          errors={sent?.errors ?? {}}
-          formKey={formKey}
-          choices={sent?.refusal?.details['choices']}
-        />
+        <>
+          <Notice kind="info" title={t('word:upload.linkText')}>
+            <a href={href('/models/from-word')}>{t('word:upload.link')}</a>
+          </Notice>
+          <StartModelForm
+            units={units}
+            values={sent?.values ?? {}}
+            errors={sent?.errors ?? {}}
+            formKey={formKey}
+            choices={sent?.refusal?.details['choices']}
+          />
+        </>
       ) : (
         <Notice kind="info">{t('models:new.noUnit')}</Notice>
       )}

@@ -34,7 +34,16 @@ export default function Work() {
     <Page
       title={t('models:work.title')}
       lead={t('models:work.lead')}
-      actions={writes && <ButtonLink href={href('/models/new')}>{t('models:work.write')}</ButtonLink>}
+      actions={
+        writes && (
+          <>
+            <ButtonLink href={href('/models/new')}>{t('models:work.write')}</ButtonLink>
+            <ButtonLink href={href('/models/from-word')} variant="secondary">
+              {t('word:upload.link')}
+            </ButtonLink>
+          </>
+        )
+      }
     >
       <InvitationCards invitations={invitations} />
       <WorkTabs list={plans.list ? null : list} tabs={tabs} counts={counts} />

@@ -17,6 +17,7 @@ import {
   workLists,
 } from '#app/features/models/work-queries.server.ts'
 import { unitsReachedBy } from '#app/features/places/reach-queries.server.ts'
+import { remainderOf } from '#app/features/word-import/queries.server.ts'
 import type { Lang } from '#app/lib/languages.ts'
 import type { Person, Role } from '#app/permissions/actor.ts'
 import type { Action } from '#app/permissions/permissions.ts'
@@ -57,6 +58,7 @@ export async function editPage({ actor, params, lang, url, t, href }: Context) {
       owner: person.id,
     },
     missing: missingItems(content, lang),
+    leftOver: (await remainderOf(model.id))?.remainder.length ?? 0,
     returnReason: model.draft?.returnReason ?? null,
     remarks: await remarksOn(model.id),
     may: { submit: can(actor, 'model.submit', model), reopen: can(actor, 'model.reopen', model) },

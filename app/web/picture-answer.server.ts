@@ -1,5 +1,6 @@
 import { ownerOfFile } from '#app/features/models/picture-queries.server.ts'
 import { isProgressPhoto } from '#app/features/replications/photo-queries.server.ts'
+import { ownerOfReportPicture } from '#app/features/word-import/queries.server.ts'
 import { can } from '#app/permissions/permissions.ts'
 import { isPictureWidth, pictureBytes } from '#app/platform/files.server.ts'
 import type { Context } from '#app/web/load.server.ts'
@@ -12,7 +13,7 @@ export async function pictureAnswer({ actor, params, request }: Asked): Promise<
   const fileId = params['id'] ?? ''
   const width = Number(/^(\d{1,5})\.webp$/.exec(params['file'] ?? '')?.[1])
   if (!isFileId(fileId) || !isPictureWidth(width)) return notThere()
-  const owner = await ownerOfFile(fileId)
+  const owner = (await ownerOfFile(fileId)) ?? (await ownerOfReportPicture(fileId))
   const open = owner?.public || (await isProgressPhoto(fileId))
   if (!open && !(owner && can(actor, 'model.read_draft', owner))) return notThere()
   const bytes = await pictureBytes(fileId, width)

@@ -64,6 +64,19 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/models/new', as: 'editor', scripts: true },
       { path: '/models/new', as: 'citizen', scripts: true },
     ],
+    '($lang).models.from-word._index.tsx': [
+      { path: '/models/from-word', as: 'editor', scripts: true },
+      { path: '/models/from-word', as: 'citizen', scripts: true },
+    ],
+    '($lang).models.from-word.$id._index.tsx': [
+      { path: `/models/from-word/${world.report}`, as: 'editor' },
+      { path: `/models/from-word/${world.report}`, as: 'editor2', status: 404 },
+    ],
+    '($lang).models.from-word.$id.removal.tsx': noPage,
+    '($lang).models.$slug.remainder.tsx': [
+      { path: `/models/${world.fromWord}/remainder`, as: 'editor' },
+      { path: `/models/${complete}/remainder`, as: 'editor' },
+    ],
     '($lang).models.$slug_.replications.new.tsx': [
       { path: `/models/${published.slug}/replications/new`, as: 'editor2', scripts: true },
       { path: `/models/${published.slug}/replications/new?households=40`, as: 'editor2', scripts: true },

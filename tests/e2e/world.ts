@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { vietnamDate } from '#app/lib/format.ts'
 import { aDraftOf, fieldsOf, send, sendFile, slugIn } from '#tests/e2e/send.ts'
 import { newMark, phonePhoto, typedModel } from '#tests/e2e/typed-model.ts'
+import { aWaitingReport, confirmPlaces } from '#tests/e2e/word-report.ts'
 import { at, onPage, signedInAs } from '#tests/support/browser.ts'
 import { aPdf, paperWords } from '#tests/support/papers.ts'
 
@@ -29,6 +30,11 @@ export async function aWorld(browser: Browser) {
     return drafts.returned
   })
   const together = await withFiles(as, drafts.withFiles)
+  const report = await as('editor', (page) => aWaitingReport(page))
+  const fromWord = await as('editor', async (page) => {
+    await aWaitingReport(page)
+    return confirmPlaces(page)
+  })
   const verdicts = await withVerdicts(as, drafts.toPublish)
   const revised = await aRevisedModel(as)
   const plan = await as('editor2', (page) => aPlanOf(page, published.slug))
@@ -51,6 +57,8 @@ export async function aWorld(browser: Browser) {
     ...verdicts,
     ...together,
     returned,
+    report,
+    fromWord,
     plan,
     ...offered,
     offer,

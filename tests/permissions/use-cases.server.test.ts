@@ -66,7 +66,10 @@ test.each(Object.entries(useCases))('%s', async (_, { by, fromAbove, refused, ev
   for (const { person, name, role, reaches } of all.filter((one) => !mayDo(one))) {
     // Whoever may see a unit's drafts is told that this is not theirs to do; for others there is nothing here.
     const sees =
-      /^(model|change)\./.test(event ?? 'model.') && role !== null && reaches && draftReaders.includes(role)
+      /^(model|change|word_report)\./.test(event ?? 'model.') &&
+      role !== null &&
+      reaches &&
+      draftReaders.includes(role)
     const kind = refused === 'not_found' && sees ? 'forbidden' : refused
     await expect(attempt(person), name).rejects.toMatchObject({ name: 'Refusal', kind })
   }

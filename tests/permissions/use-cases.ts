@@ -24,6 +24,7 @@ import { aDraft, aModel } from '#tests/support/model-makers.ts'
 import { HERE } from '#tests/support/people.ts'
 import { countsInput, factsInput } from '#tests/support/profile-makers.ts'
 import { replicationUseCases } from '#tests/permissions/replication-use-cases.ts'
+import { reportUseCases } from '#tests/permissions/report-use-cases.ts'
 
 /** By the name of its file. */
 export const useCases: Record<string, UseCase> = {
@@ -137,6 +138,7 @@ export const useCases: Record<string, UseCase> = {
     },
   },
   ...fileUseCases,
+  ...reportUseCases,
   'record-facts': {
     by: writers,
     refused: 'forbidden',

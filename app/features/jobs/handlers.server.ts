@@ -7,6 +7,7 @@ import { forgetTakenUploads } from '#app/features/models/taken-uploads.server.ts
 import { writeInvitations } from '#app/features/models/write-invitations.server.ts'
 import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
 import { remindReports } from '#app/features/replications/remind-reports.server.ts'
+import { forgetReports } from '#app/features/word-import/forget-reports.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 import { countWords } from '#app/features/search/word-counts.server.ts'
 
@@ -16,6 +17,7 @@ export const taskList: TaskList = {
     await forgetExpired()
     await forgetAutosaves()
     await forgetTakenUploads()
+    await forgetReports()
   },
   forget_stray_files: async () => {
     await forgetStrayFiles()

@@ -6,6 +6,7 @@ import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import type { StartInput } from '#app/features/models/form-schema.ts'
+import type { DraftContent } from '#app/features/models/schema.ts'
 import { emptyDraft } from '#app/features/models/schema.ts'
 import { draftSlug } from '#app/features/models/slug-rules.ts'
 
@@ -14,32 +15,41 @@ import { draftSlug } from '#app/features/models/slug-rules.ts'
  * text it is a `conflict: form_answered`.
  */
 export function startModel(actor: Person, input: StartInput, now = new Date()) {
-  return inTransaction(async (tx) => {
-    const unit = await tx.unit.findUnique({
-      where: { code: input.unitCode },
-      select: { path: true, kind: true, validTo: true },
-    })
-    if (!unit || unit.kind === 'country') throw new Refusal('rule_broken', 'unit_unknown')
-    authorize(actor, 'model.start', { unitPath: unit.path.split('/') })
-    if (unit.validTo && unit.validTo <= now) throw new Refusal('rule_broken', 'unit_closed')
+  return inTransaction((tx) => startModelWith(tx, actor, input, emptyDraft(input.title), now))
+}
 
-    const slug = draftSlug()
-    const { formKey, unitCode } = input
-    const made = { createdById: actor.id, createdAt: now }
-    const created = await tx.model.createMany({
-      data: { slug, unitCode, formKey, formDigest: formDigest(input), ...made },
-      skipDuplicates: true,
-    })
-    if (created.count === 0) return startedBefore(tx, actor, input)
-
-    const { id } = await tx.model.findUniqueOrThrow({ where: { slug }, select: { id: true } })
-    const content = emptyDraft(input.title)
-    await tx.modelDraft.create({
-      data: { modelId: id, content, title: input.title, editedById: actor.id, editedAt: now },
-    })
-    await emit(tx, 'model.started', { modelId: id }, actor.id)
-    return { id, slug }
+/** The same with a draft that says something already, in the transaction of whoever brought it. */
+export async function startModelWith(
+  tx: Tx,
+  actor: Person,
+  input: StartInput,
+  content: DraftContent,
+  now: Date,
+) {
+  const unit = await tx.unit.findUnique({
+    where: { code: input.unitCode },
+    select: { path: true, kind: true, validTo: true },
   })
+  if (!unit || unit.kind === 'country') throw new Refusal('rule_broken', 'unit_unknown')
+  authorize(actor, 'model.start', { unitPath: unit.path.split('/') })
+  if (unit.validTo && unit.validTo <= now) throw new Refusal('rule_broken', 'unit_closed')
+
+  const slug = draftSlug()
+  const { formKey, unitCode } = input
+  const made = { createdById: actor.id, createdAt: now }
+  const created = await tx.model.createMany({
+    data: { slug, unitCode, formKey, formDigest: formDigest(input), ...made },
+    skipDuplicates: true,
+  })
+  if (created.count === 0) return startedBefore(tx, actor, input)
+
+  const { id } = await tx.model.findUniqueOrThrow({ where: { slug }, select: { id: true } })
+  await tx.modelDraft.create({
+    data: { modelId: id, content, title: content.title, editedById: actor.id, editedAt: now },
+  })
+  await tx.modelPhoto.createMany({ data: content.photos.map(({ fileId }) => ({ modelId: id, fileId })) })
+  await emit(tx, 'model.started', { modelId: id }, actor.id)
+  return { id, slug }
 }
 
 async function startedBefore(tx: Tx, actor: Person, input: StartInput) {

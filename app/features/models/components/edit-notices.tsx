@@ -15,15 +15,22 @@ type Props = {
   missing: readonly MissingItem[]
   place: AutosavePlace
   open: boolean
+  /** How much of the report this draft was made from has no place in it. */
+  leftOver: number
 }
 
 /** What somebody should know before writing on: what was done, what was not saved last time, what is still missing. */
-export function EditNotices({ done, restoredAt, offer, missing, place, open }: Props) {
-  const { t, lang } = useWords()
+export function EditNotices({ done, restoredAt, offer, missing, place, open, leftOver }: Props) {
+  const { t, lang, href } = useWords()
   return (
     <>
       {done === 'saved' && <Notice kind="success">{t('models:edit.saved')}</Notice>}
       {done === 'dropped' && <Notice kind="success">{t('models:autosave.dropped')}</Notice>}
+      {leftOver > 0 && (
+        <Notice kind="info" title={t('word:remainder.notice', { count: leftOver })}>
+          <a href={href(`/models/${place.slug}/remainder`)}>{t('word:remainder.noticeLink')}</a>
+        </Notice>
+      )}
       {open && (
         <>
           <FoundText place={place} />
