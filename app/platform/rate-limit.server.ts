@@ -1,4 +1,4 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '#app/lib/errors.ts'
 import { pool } from '#app/platform/pool.server.ts'
 
@@ -14,8 +14,6 @@ const rules = {
   reset_from: { points: 20, seconds: HOUR_S },
   reset_of: { points: 3, seconds: 30 * MINUTE_S },
   verification_of: { points: 3, seconds: 30 * MINUTE_S },
-  card_from: { points: 120, seconds: 5 * MINUTE_S },
-  leaflet_from: { points: 60, seconds: 5 * MINUTE_S },
   table_by: { points: 30, seconds: 10 * MINUTE_S },
   password_guess: { points: 10, seconds: HOUR_S },
 } as const
@@ -44,13 +42,28 @@ function limiterOf(rule: LimitRule): RateLimiterPostgres {
 }
 
 /** Counts one; beyond the rule's number throws `too_many` with the seconds (and whole minutes) to wait. */
-export async function limit(rule: LimitRule, key: string): Promise<void> {
-  const refused = await limiterOf(rule)
-    .consume(key)
-    .then(
-      () => null,
-      (reason: unknown) => reason,
-    )
+export function limit(rule: LimitRule, key: string): Promise<void> {
+  return orTooMany(limiterOf(rule).consume(key))
+}
+
+/** What only costs this process its time is counted in its memory: reading writes nothing anywhere. */
+const making = {
+  card_from: new RateLimiterMemory({ points: 120, duration: 5 * MINUTE_S }),
+  leaflet_from: new RateLimiterMemory({ points: 60, duration: 5 * MINUTE_S }),
+}
+
+export type MakingRule = keyof typeof making
+
+/** The same for a thing made for a reader, in this process alone. */
+export function limitMaking(rule: MakingRule, key: string): Promise<void> {
+  return orTooMany(making[rule].consume(key))
+}
+
+async function orTooMany(counted: Promise<unknown>): Promise<void> {
+  const refused = await counted.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   if (refused === null) return
   if (!(refused instanceof RateLimiterRes)) throw refused
   const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
