@@ -1,4 +1,4 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { Refusal } from '#app/lib/errors.ts'
 import { pool } from '#app/platform/pool.server.ts'
 
@@ -46,13 +46,28 @@ function limiterOf(rule: LimitRule): RateLimiterPostgres {
 }
 
 /** Counts one; beyond the rule's number throws `too_many` with the seconds (and whole minutes) to wait. */
-export async function limit(rule: LimitRule, key: string): Promise<void> {
-  const refused = await limiterOf(rule)
-    .consume(key)
-    .then(
-      () => null,
-      (reason: unknown) => reason,
-    )
+export function limit(rule: LimitRule, key: string): Promise<void> {
+  return orTooMany(limiterOf(rule).consume(key))
+}
+
+/** What only costs this process its time is counted in its memory: reading writes nothing anywhere. */
+const making = {
+  card_from: new RateLimiterMemory({ points: 120, duration: 5 * MINUTE_S }),
+  leaflet_from: new RateLimiterMemory({ points: 60, duration: 5 * MINUTE_S }),
+}
+
+export type MakingRule = keyof typeof making
+
+/** The same for a thing made for a reader, in this process alone. */
+export function limitMaking(rule: MakingRule, key: string): Promise<void> {
+  return orTooMany(making[rule].consume(key))
+}
+
+async function orTooMany(counted: Promise<unknown>): Promise<void> {
+  const refused = await counted.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
   if (refused === null) return
   if (!(refused instanceof RateLimiterRes)) throw refused
   const retryAfterSeconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '#app/lib/errors.ts'
 import { keeping } from '#app/platform/keeping.ts'
-import type { LimitRule } from '#app/platform/rate-limit.server.ts'
-import { limit, networkOf } from '#app/platform/rate-limit.server.ts'
+import type { MakingRule } from '#app/platform/rate-limit.server.ts'
+import { limitMaking, networkOf } from '#app/platform/rate-limit.server.ts'
 import { retryAfter } from '#app/web/answer.server.ts'
 import type { Context } from '#app/web/load.server.ts'
 
@@ -15,7 +15,7 @@ type Made = {
   fileName: string
   /** All that the bytes depend on, so that whoever has them already is told so before anything is made. */
   from: readonly unknown[]
-  rule: LimitRule
+  rule: MakingRule
   make: () => Promise<Buffer>
 }
 
@@ -36,7 +36,7 @@ export async function madeAnswer(
   if (ctx.request.headers.get('If-None-Match')?.includes(key))
     return new Response(null, { status: 304, headers })
   const bytes = await keep(key, async () => {
-    await limit(rule, networkOf(ctx.clientAddress))
+    await limitMaking(rule, networkOf(ctx.clientAddress))
     return make()
   }).catch((error: unknown) => error)
   if (!Buffer.isBuffer(bytes)) return refusedAnswer(bytes)

@@ -69,7 +69,7 @@ async function writeAndSubmit(page: Page, model: TypedModel, seat: Seat) {
   expect(await overflow(page)).toBe(0)
   const address = page.url()
   await page.getByRole('button', { name: t('models:preview.submit') }).click()
-  await page.getByRole('main').getByText(t('models:preview.waiting')).waitFor()
+  await page.getByRole('main').getByText(t('models:preview.sent')).waitFor()
   return address
 }
 
