@@ -6,7 +6,8 @@ const rooms = {
   models: ['places', 'accounts'],
   replications: ['models', 'places', 'accounts'],
   search: ['models', 'replications', 'profiles', 'places', 'accounts'],
-  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search'],
+  'saved-searches': ['search', 'models', 'places', 'accounts'],
+  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search', 'saved-searches'],
 }
 
 const layers = ['routes', 'web', 'features', 'platform', 'permissions', 'events', 'lib']

@@ -7,6 +7,7 @@ import models from './en/models.json' with { type: 'json' }
 import places from './en/places.json' with { type: 'json' }
 import profiles from './en/profiles.json' with { type: 'json' }
 import replications from './en/replications.json' with { type: 'json' }
+import savedSearches from './en/saved-searches.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import taxonomy from './en/taxonomy.json' with { type: 'json' }
 
@@ -20,6 +21,7 @@ export default {
   places,
   profiles,
   replications,
+  'saved-searches': savedSearches,
   search,
   taxonomy,
 }

@@ -46,6 +46,7 @@ export const permissions = {
   'role.grant': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'role.end': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'account.manage_own': (a, s: AccountSubject) => isPerson(a) && a.id === s.accountId,
+  'account.keep_searches': (a, s: AccountSubject) => isPerson(a) && a.id === s.accountId,
   'job.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'job.retry': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>

@@ -2,7 +2,14 @@ import { createTransport } from 'nodemailer'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 
-export type Outgoing = { id: string; to: string; subject: string; text: string }
+export type Outgoing = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  /** Where letters like this one are stopped; null for those that nobody asked to have regularly. */
+  stopLink?: string | null
+}
 
 /** `refused`: the server will never take this letter. `later`: it may, another time. */
 export type Outcome = 'sent' | 'refused' | 'later'
@@ -25,7 +32,7 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ id, to, subject, text }) => {
+  return async ({ id, to, subject, text, stopLink }) => {
     try {
       await transport.sendMail({
         from,
@@ -34,7 +41,7 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
         subject: oneLine(subject),
         text,
         messageId: `<${id}@chungtay>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...(stopLink && stopHeaders(stopLink)) },
       })
       return 'sent'
     } catch (error) {
@@ -43,6 +50,14 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
       log.warn({ letterId: id, status, code: (error as { code?: string }).code, outcome }, 'letter not taken')
       return outcome
     }
+  }
+}
+
+/** RFC 2369 and RFC 8058: the mail program's own button posts to the link, without a page between. */
+function stopHeaders(stopLink: string) {
+  return {
+    'List-Unsubscribe': `<${oneLine(stopLink)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 

@@ -51,6 +51,8 @@ role.grant         | in a unit       | -   -   -   -   -   -   -   -   own yes
 role.end           | in a unit       | -   -   -   -   -   -   -   -   own yes
 account.manage_own | own account     | -   yes yes yes yes yes yes yes yes -
 account.manage_own | another account | -   -   -   -   -   -   -   -   -   -
+account.keep_searches | own account     | -   yes yes yes yes yes yes yes yes -
+account.keep_searches | another account | -   -   -   -   -   -   -   -   -   -
 job.list           | in a unit       | -   -   -   -   -   -   -   -   own yes
 job.retry          | in a unit       | -   -   -   -   -   -   -   -   own yes
 `

@@ -20,9 +20,24 @@ type Letter = {
 export async function writeLetter(tx: Tx, { kind, key, to, lang, values = {} }: Letter): Promise<void> {
   const t = wordsFor(lang)
   const subject = t(`accounts:letters.${kind}.subject`)
-  const body = t(`accounts:letters.${kind}.text`, values)
-  const text = `${body}\n\n${t('accounts:letters.signature', { origin: canonicalOrigin() })}\n`
-  await tx.letter.createMany({ data: [{ key, to, subject, text }], skipDuplicates: true })
+  await postLetter(tx, { key, to, lang, subject, body: t(`accounts:letters.${kind}.text`, values) })
+}
+
+type Worded = Pick<Letter, 'key' | 'to' | 'lang'> & {
+  subject: string
+  body: string
+  /** Where letters like this one are stopped: mail programs show it as a button. */
+  stopLink?: string
+}
+
+/** The same for a letter that its own room has worded. */
+export async function postLetter(tx: Tx, { key, to, lang, subject, body, stopLink }: Worded): Promise<void> {
+  const signature = wordsFor(lang)('accounts:letters.signature', { origin: canonicalOrigin() })
+  const text = `${body}\n\n${signature}\n`
+  await tx.letter.createMany({
+    data: [{ key, to, subject, text, stopLink: stopLink ?? null }],
+    skipDuplicates: true,
+  })
 }
 
 /** Links in letters lead to the configured address, never to the host a request happened to name. */

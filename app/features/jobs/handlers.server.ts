@@ -3,6 +3,7 @@ import { forgetExpired } from '#app/features/accounts/forget-expired.server.ts'
 import { forgetAutosaves } from '#app/features/models/autosave-rows.server.ts'
 import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
+import { tellNews } from '#app/features/saved-searches/tell-news.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
@@ -17,13 +18,17 @@ export const taskList: TaskList = {
   send_letters: async () => {
     await sendLetters()
   },
+  tell_news: async () => {
+    await tellNews()
+  },
   rebuild_search: async () => {
     await rebuildSearch()
   },
 }
 
-/** What runs by the clock, in UTC: from 20:10, ten past three at night in Vietnam. */
+/** What runs by the clock, in UTC: 20:10 is ten past three at night in Vietnam. */
 export const crontab = [
   '10 20 * * * forget_expired ?fill=2d&max=3',
   '20 20 * * * forget_stray_files ?fill=2d&max=3',
+  '40 22 * * * tell_news ?fill=1d&max=6',
 ].join('\n')

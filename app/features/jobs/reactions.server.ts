@@ -19,6 +19,7 @@ export const reactions: Reactions = {
     'account.password_changed': ['send_letters'],
     'role.granted': ['send_letters'],
     'role.ended': ['send_letters'],
+    'search.told': ['send_letters'],
     'places.imported': ['rebuild_search'],
   },
 }
