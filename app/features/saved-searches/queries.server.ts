@@ -53,8 +53,6 @@ export async function savedSearchesOf(accountId: string) {
   }))
 }
 
-export type SavedSearchView = Awaited<ReturnType<typeof savedSearchesOf>>[number]
-
 /** How many news somebody has not looked at. */
 export function unseenNews(accountId: string): Promise<number> {
   return db.savedSearchNews.count({ where: { search: { accountId }, seenAt: null, ...livingModel } })
