@@ -17,12 +17,15 @@ export const COMMANDS = [
   'import-models',
   'import-profiles',
   'search-rebuild',
+  'search-diff',
+  'search-eval',
+  'search-bench',
   'demo-load',
   'backup',
   'restore',
 ] as const
-// These look after the embedded database's files themselves.
-const HANDS_ON = ['backup', 'restore']
+// These look after the embedded database's files themselves, or need a database of their own.
+const HANDS_ON = ['backup', 'restore', 'search-eval', 'search-bench']
 
 type Command = { main: (args: string[]) => Promise<number | void> }
 

@@ -11,6 +11,7 @@ import { importProfiles } from '#app/features/profiles/import-profiles.server.ts
 import { profileRow } from '#app/features/profiles/schema.ts'
 import { addExample } from '#app/features/replications/add-example.server.ts'
 import { exampleReplication } from '#app/features/replications/example-schema.ts'
+import { countWords } from '#app/features/search/word-counts.server.ts'
 import { systemActor } from '#app/permissions/actor.ts'
 import { withApplication } from './application.ts'
 import { ensureDemoAccounts } from './demo-accounts.ts'
@@ -27,6 +28,7 @@ export async function main() {
     await verify()
     for (const file of filesLike(/^replications-.*\.json$/)) await loadReplications(file)
     await loadProfiles(path.join(FOLDER, 'profiles.json'))
+    await countWords()
   })
 }
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { ImportCounts, LineFault } from '#app/features/models/import-models.server.ts'
 import { importModelsFrom } from '#app/features/models/import-models.server.ts'
 import { fieldName } from '#app/features/models/rules.ts'
+import { countWords } from '#app/features/search/word-counts.server.ts'
 import { formatNumber } from '#app/lib/format.ts'
 import { wordIssue } from '#app/lib/issues.ts'
 import type { Lang } from '#app/lib/languages.ts'
@@ -22,9 +23,11 @@ export async function main(args: string[]): Promise<number> {
 
   const onFault = (fault: LineFault) => line.above(worded(fault, lang))
   const onProgress = (counts: ImportCounts) => line.show(progressOf(counts, size, started, lang))
-  const counts = await withApplication(() =>
-    importModelsFrom(createReadStream(file), { dryRun, example, onFault, onProgress }),
-  )
+  const counts = await withApplication(async () => {
+    const done = await importModelsFrom(createReadStream(file), { dryRun, example, onFault, onProgress })
+    if (!dryRun) await countWords()
+    return done
+  })
   line.end()
   console.log(summaryOf(counts, started, dryRun, lang))
   return counts.bad > 0 ? 1 : 0

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { loadDefaultPlaces } from '#app/features/places/load-default-places.server.ts'
+import { rebuildSearch, searchIsOld } from '#app/features/search/rebuild-search.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { withApplication } from './application.ts'
@@ -25,6 +26,7 @@ export async function main(args: string[]) {
   })
   await withApplication(async () => {
     await step('Loading provinces and communes', () => loadDefaultPlaces())
+    if (await searchIsOld()) await step('Writing the search index anew', () => rebuildSearch())
     await settleDemo(demo)
   })
   if (state) await notePrepared(env.DATABASE_URL, { state, demo })

@@ -36,6 +36,8 @@ export type Events = {
   'search.stopped': { savedSearchIds: string[] }
   'search.forgotten': { savedSearchId: string }
   'search.told': { accountId: string; savedSearchIds: string[] }
+  'search.words_added': { ruleId: string }
+  'search.words_removed': { ruleId: string }
   'job.retried': { jobId: string }
   'places.imported': { asOf: string }
 }

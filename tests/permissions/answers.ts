@@ -55,6 +55,7 @@ account.keep_searches | own account     | -   yes yes yes yes yes yes yes yes -
 account.keep_searches | another account | -   -   -   -   -   -   -   -   -   -
 job.list           | in a unit       | -   -   -   -   -   -   -   -   own yes
 job.retry          | in a unit       | -   -   -   -   -   -   -   -   own yes
+search.change_words | in a unit      | -   -   -   -   -   -   -   -   own yes
 `
 
 export type Row = { action: Action; subject: Subject; answers: Record<Kind, Answer> }

@@ -5,6 +5,7 @@ import { sendLetters } from '#app/features/accounts/send-letters.server.ts'
 import { forgetStrayFiles } from '#app/features/models/forget-stray-files.server.ts'
 import { tellNews } from '#app/features/saved-searches/tell-news.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
+import { countWords } from '#app/features/search/word-counts.server.ts'
 
 /** Every task the worker knows. A task rebuilds what it needs from the database and may run more than once. */
 export const taskList: TaskList = {
@@ -24,6 +25,9 @@ export const taskList: TaskList = {
   rebuild_search: async () => {
     await rebuildSearch()
   },
+  count_search_words: async () => {
+    await countWords()
+  },
 }
 
 /** What runs by the clock, in UTC: 20:10 is ten past three at night in Vietnam. */
@@ -31,4 +35,5 @@ export const crontab = [
   '10 20 * * * forget_expired ?fill=2d&max=3',
   '20 20 * * * forget_stray_files ?fill=2d&max=3',
   '40 22 * * * tell_news ?fill=1d&max=6',
+  '30 20 * * * count_search_words ?fill=2d&max=3',
 ].join('\n')

@@ -20,18 +20,30 @@ export function listedLines(list: WordListName): ListedLine[] {
 
 type Known = { lists: WordLists; gazetteer: Gazetteer }
 
-let kept: { version: string; known: Promise<Known> } | null = null
+let kept: { version: string; known: Promise<Known>; asOf: number } | null = null
+// Other processes hear of a change when they look next.
+const LOOK_AGAIN_MS = 2_000
+
+/** What this process has just changed it knows at once. */
+export function forgetKnownWords(): void {
+  kept = null
+}
 
 /** The word lists and all names of places, read anew after somebody changed them. */
 export async function knownWords(): Promise<Known> {
+  if (kept && performance.now() - kept.asOf < LOOK_AGAIN_MS) return kept.known
   const { rows } = await pool.query<{ version: string }>(
     `select concat((select value::text from setting where key = 'places'), ' ',
       (select concat(count(*), ' ', max(created_at)) from search_word_rule)) as version`,
   )
   const version = rows[0]?.version ?? ''
-  if (kept?.version === version) return kept.known
+  const asOf = performance.now()
+  if (kept?.version === version) {
+    kept.asOf = asOf
+    return kept.known
+  }
   const known = readKnown()
-  kept = { version, known }
+  kept = { version, known, asOf }
   // A failed read must not be what everybody after gets.
   known.catch(() => (kept = null))
   return known

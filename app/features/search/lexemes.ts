@@ -14,12 +14,12 @@ const MOST_OPENING_WORDS = 12
 export function documentLexemes(document: Omit<SearchDocument, 'id' | 'version'>): string {
   const found = new Set<string>()
   const add = (text: string, copies: string) => {
-    const own = usable(words(text))
+    const { folded: own, exact } = wordsOf(text)
     for (const token of [...own, ...pairs(own)]) {
       found.add(token)
       if (copies) found.add(`${copies}.${token}`)
     }
-    for (const word of usable(exactKey(text).split(' '))) found.add(`x.${word}`)
+    for (const word of exact) found.add(`x.${word}`)
   }
   add(document.title, 't')
   addWhole(found, document.title)
@@ -32,6 +32,30 @@ export function documentLexemes(document: Omit<SearchDocument, 'id' | 'version'>
     for (const value of values) found.add(facetLexeme(facet, value))
   }
   return [...found].map(quoted).join(' ')
+}
+
+type TextWords = { folded: readonly string[]; exact: readonly string[] }
+
+const MOST_REMEMBERED = 50_000
+const remembered = new Map<string, TextWords>()
+
+/** Texts are made of a few thousand syllables, and folding one takes longer than looking it up. */
+function wordsOf(text: string): TextWords {
+  // A word such as K' Nàng is only whole together with the next.
+  if (/['’‘]\s/.test(text)) return foldedWords(text)
+  const pieces = text.split(/\s+/).map((piece) => {
+    const known = remembered.get(piece)
+    if (known) return known
+    const fresh = foldedWords(piece)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(piece, fresh)
+    return fresh
+  })
+  return { folded: pieces.flatMap(({ folded }) => folded), exact: pieces.flatMap(({ exact }) => exact) }
+}
+
+function foldedWords(text: string): TextWords {
+  return { folded: usable(words(text)), exact: usable(exactKey(text).split(' ')) }
 }
 
 function addWhole(found: Set<string>, title: string) {

@@ -78,11 +78,14 @@ async function strictly(
   const words = allQuery(parts)
   if (parts.length && !words) return null
   const sql = asked(bothQueries([words, ...also]))
-  const count = await countUpTo(and(sql, filters), MOST_RANKED + 1)
-  if (!count) return null
   const beside = besidesQuery(parts)
   const closer = beside ? asked(bothQueries([beside, ...also])) : null
-  if (closer && count > ENOUGH && (await countUpTo(and(closer, filters), ENOUGH)) >= ENOUGH) {
+  const [count, close] = await Promise.all([
+    countUpTo(and(sql, filters), MOST_RANKED + 1),
+    closer ? countUpTo(and(closer, filters), ENOUGH) : 0,
+  ])
+  if (!count) return null
+  if (closer && count > ENOUGH && close >= ENOUGH) {
     return { sql: closer, closer: closerStill(parts, also), dropped: [] }
   }
   if (parts.length > 1 && count < FEW) {

@@ -177,6 +177,7 @@ function joinedToo(parts: readonly Part[], vocabulary: Vocabulary): Part[] {
   return parts.map((part, at) => {
     const [before, after] = [parts[at - 1], parts[at + 1]]
     const joined = [
+      part.words.length > 1 ? part.words.join('') : '',
       part.follows && before ? `${before.words.join('')}${part.words.join('')}` : '',
       after?.follows ? `${part.words.join('')}${after.words.join('')}` : '',
     ].filter((word) => word && vocabulary.docs('folded', word))

@@ -1,4 +1,5 @@
 import { indexModels } from '#app/features/search/index-models.server.ts'
+import { countWords } from '#app/features/search/word-counts.server.ts'
 import { db, inTransaction } from '#app/platform/db.server.ts'
 
 const BATCH = 200
@@ -32,5 +33,11 @@ export async function rebuildSearch(onProgress: (done: number) => void = () => u
   await db.searchModel.deleteMany({
     where: { model: { OR: [{ publishedRevisionId: null }, { withdrawnAt: { not: null } }] } },
   })
+  await countWords()
   return done
+}
+
+/** Whether rows were written by a version of this program that kept less in them. */
+export async function searchIsOld(): Promise<boolean> {
+  return (await db.searchModel.count({ where: { version: 0 } })) > 0
 }

@@ -16,9 +16,9 @@ export async function vocabularyFor(
   doubtful: readonly Doubtful[],
 ): Promise<Vocabulary> {
   const { folded, accented } = wordsToCount(tokens)
-  const pieces = folded.flatMap(splitsOf)
-  const counts = await countsOf([...new Set([...folded, ...pieces.flat()])], accented)
-  const unknown = folded.filter((word) => !counts.folded.has(word))
+  const asTyped = [...new Set(tokens.map((token) => token.folded))]
+  const counts = await countsOf([...new Set([...folded, ...asTyped.flatMap(splitsOf).flat()])], accented)
+  const unknown = asTyped.filter((word) => !counts.folded.has(word))
   const [near, begun, splits, there] = await Promise.all([
     nearOf(unknown.filter((word) => forgiven(word.length) > 0 && !/\d/.test(word))),
     begunOf(unknown),
