@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { stopToken } from '#app/features/saved-searches/stop-links.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { openSite } from '#tests/journeys/site.ts'
@@ -10,7 +10,6 @@ let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 240_000)
-afterAll(() => site.close())
 
 const stopped = async (id: string) =>
   (await db.savedSearch.findUniqueOrThrow({ where: { id } })).stoppedAt !== null

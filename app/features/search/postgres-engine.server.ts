@@ -9,7 +9,7 @@ import { marked, matchingOf } from '#app/features/search/postgres-matching.serve
 import { prefixQuery } from '#app/features/search/postgres-query.ts'
 import { ranked } from '#app/features/search/rank.ts'
 import type { Part, Reading } from '#app/features/search/reading.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { boundedRead } from '#app/platform/pool.server.ts'
 
 /** The default engine: one narrow table, written in the transaction of the publication itself. */
 export const postgresEngine: SearchEngine = {
@@ -24,7 +24,7 @@ export const postgresEngine: SearchEngine = {
   async suggestModels(reading, limit) {
     const query = prefixQuery(reading)
     if (!query) return []
-    const { rows } = await pool.query<{ id: string }>(
+    const rows = await boundedRead<{ id: string }>(
       `select model_id as id from (select model_id, evidence, replications, published_at from search_model
          where lex @@ $1::tsquery limit 500) found
        order by evidence desc, replications desc, published_at desc, model_id desc limit ${limit}`,
@@ -103,7 +103,7 @@ async function keyedPage({ sort, near, cursor, limit }: EngineQuery, { text, val
     const n = all.length
     after = `where (key, at, id) < ($${n - 2}::int, $${n - 1}::timestamptz, $${n}::uuid)`
   }
-  const { rows } = await pool.query<Row>(
+  const rows = await boundedRead<Row>(
     `select id, at, key from (select model_id as id, published_at as at, (${key})::int as key
        from search_model where ${text}) keyed ${after}
      order by key desc, at desc, id desc limit ${limit + 1}`,
@@ -122,7 +122,7 @@ async function countsOf(
   filters: EngineQuery['filters'],
 ): Promise<Pick<EngineHits, 'total' | 'facets'>> {
   const { text, values } = countSql(matching, filters)
-  const { rows } = await pool.query<{ facet: string; value: string; count: string | number }>(text, values)
+  const rows = await boundedRead<{ facet: string; value: string; count: string | number }>(text, values)
   const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
   let total = 0
   for (const { facet, value, count } of rows) {

@@ -14,7 +14,7 @@ import {
 import type { Marked } from '#app/features/search/rank.ts'
 import { marksSql, ranked } from '#app/features/search/rank.ts'
 import type { Part, Reading } from '#app/features/search/reading.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { boundedRead } from '#app/platform/pool.server.ts'
 
 /** From so many hits on, only those with the words side by side count. */
 const ENOUGH = 20
@@ -158,7 +158,7 @@ export async function marked(conditions: readonly Sql[], parts: readonly Part[])
       order by published_at desc, model_id desc limit ${MOST_RANKED})`
   })
   // Read once from where it is stored apart, not once for every question.
-  const { rows } = await pool.query<Marked>(
+  const rows = await boundedRead<Marked>(
     `select model_id as id, published_at as at, ${marksSql(parts)} as marks
      from (select model_id, published_at, lex || ''::tsvector as lex
        from (select * from (${selects.join(' union all ')}) each_found limit ${MOST_RANKED}) found offset 0) read`,
@@ -169,6 +169,6 @@ export async function marked(conditions: readonly Sql[], parts: readonly Part[])
 
 async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
   const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const { rows } = await pool.query<{ n: number }>(sql, values)
+  const rows = await boundedRead<{ n: number }>(sql, values)
   return rows[0]?.n ?? 0
 }
