@@ -45,7 +45,7 @@ function SavedSearchCard({ search }: { search: SavedSearchRow }) {
       <h2 className="saved-name" id={`name-${id}`}>
         <a href={results}>{name}</a>
       </h2>
-      <p className="cluster hint">
+      <p className="cluster">
         <StatusBadge tone={stoppedAt ? 'neutral' : 'live'}>
           {stoppedAt ? t('saved-searches:off') : t('saved-searches:on')}
         </StatusBadge>

@@ -14,8 +14,11 @@ type Props = {
 }
 
 /** How the words were taken, and how to take them otherwise. */
-export function Understood({ query, understood: { corrections }, didYouMean, dropped, total }: Props) {
+export function Understood({ query, understood, didYouMean, dropped, total }: Props) {
   const { t, href } = useWords()
+  // A word that was given up after all was not looked for in any spelling.
+  const given = understood.corrections.every(({ typed }) => !dropped.includes(typed))
+  const corrections = given ? understood.corrections : []
   const corrected = corrections.length > 0 && total > 0
   return (
     <>
@@ -36,7 +39,7 @@ export function Understood({ query, understood: { corrections }, didYouMean, dro
           </a>
         </p>
       )}
-      {!corrected && didYouMean && (
+      {!corrected && given && didYouMean && (
         <p className="understood">
           {t('search:didYouMean')}{' '}
           <a href={href(withWords(query, didYouMean))} rel="nofollow">
