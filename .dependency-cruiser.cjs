@@ -7,8 +7,12 @@ const rooms = {
   'word-import': ['models', 'places', 'accounts'],
   replications: ['models', 'places', 'accounts'],
   search: ['models', 'replications', 'profiles', 'places', 'accounts'],
+  'saved-searches': ['search', 'models', 'places', 'accounts'],
   notifications: ['models', 'replications', 'places', 'accounts'],
-  jobs: ['models', 'replications', 'profiles', 'places', 'accounts', 'search', 'notifications', 'word-import'],
+  jobs: [
+    ...['models', 'replications', 'profiles', 'places', 'accounts', 'search'],
+    ...['saved-searches', 'notifications', 'word-import'],
+  ],
 }
 
 const layers = ['routes', 'web', 'features', 'platform', 'permissions', 'events', 'lib']

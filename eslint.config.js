@@ -60,4 +60,18 @@ export default tseslint.config(
       },
     },
   },
+  {
+    // What browsers are sent as it stands.
+    files: ['public/**/*.js'],
+    languageOptions: {
+      globals: {
+        addEventListener: 'readonly',
+        AbortController: 'readonly',
+        document: 'readonly',
+        location: 'readonly',
+        navigator: 'readonly',
+        URLSearchParams: 'readonly',
+      },
+    },
+  },
 )

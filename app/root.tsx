@@ -95,6 +95,7 @@ function Header({ path, shell }: { path: string | null; shell: Shell }) {
   const account = shell?.name
     ? [item('/account', t('common:nav.account'))]
     : [item('/sign-in', t('common:nav.signIn')), item('/sign-up', t('common:nav.signUp'))]
+  if (shell?.news) account.unshift(item('/saved-searches', t('saved-searches:nav', { count: shell.news })))
   return (
     <SiteHeader
       lang={lang}
@@ -103,7 +104,9 @@ function Header({ path, shell }: { path: string | null; shell: Shell }) {
       account={account}
       signedInName={shell?.name}
       signOutAction={href('/sign-out')}
-      searchAction={here === href('/') || here === href('/models') ? undefined : href('/models')}
+      searchAction={
+        ['/', '/models', '/models/map'].some((path) => here === href(path)) ? undefined : href('/models')
+      }
     />
   )
 }

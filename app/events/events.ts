@@ -51,6 +51,10 @@ export type Events = {
   'profile.facts_recorded': { unitCode: string; factIds: string[] }
   'profile.poverty_recorded': { unitCode: string; countId: string }
   'profile.imported': { unitCode: string }
+  'search.saved': { savedSearchId: string }
+  'search.stopped': { savedSearchIds: string[] }
+  'search.forgotten': { savedSearchId: string }
+  'search.told': { accountId: string; savedSearchIds: string[] }
   'search.words_added': { ruleId: string }
   'search.words_removed': { ruleId: string }
   'job.retried': { jobId: string }

@@ -8,6 +8,7 @@ import notifications from './en/notifications.json' with { type: 'json' }
 import places from './en/places.json' with { type: 'json' }
 import profiles from './en/profiles.json' with { type: 'json' }
 import replications from './en/replications.json' with { type: 'json' }
+import savedSearches from './en/saved-searches.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import taxonomy from './en/taxonomy.json' with { type: 'json' }
 import word from './en/word.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export default {
   places,
   profiles,
   replications,
+  'saved-searches': savedSearches,
   search,
   taxonomy,
   word,

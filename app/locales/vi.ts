@@ -8,6 +8,7 @@ import notifications from './vi/notifications.json' with { type: 'json' }
 import places from './vi/places.json' with { type: 'json' }
 import profiles from './vi/profiles.json' with { type: 'json' }
 import replications from './vi/replications.json' with { type: 'json' }
+import savedSearches from './vi/saved-searches.json' with { type: 'json' }
 import search from './vi/search.json' with { type: 'json' }
 import taxonomy from './vi/taxonomy.json' with { type: 'json' }
 import word from './vi/word.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export default {
   places,
   profiles,
   replications,
+  'saved-searches': savedSearches,
   search,
   taxonomy,
   word,

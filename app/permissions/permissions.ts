@@ -73,6 +73,7 @@ export const permissions = {
   'account.manage_own': (a, s: AccountSubject) => isPerson(a) && a.id === s.accountId,
   'account.answer_invitation': (a, s: InvitationSubject) =>
     isPerson(a) && (s.accountId ? s.accountId === a.id : a.verified && a.email === s.invitedEmail),
+  'account.keep_searches': (a, s: AccountSubject) => isPerson(a) && a.id === s.accountId,
   'job.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'job.retry': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'search.change_words': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),

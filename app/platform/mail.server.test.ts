@@ -100,6 +100,13 @@ test.each([
   }
 })
 
+test('a letter that comes regularly tells mail programs how to stop it', async () => {
+  await mailerTo(url)({ ...letter, stopLink: 'https://chungtay.example.vn/saved-searches/stop?token=a.b' })
+  const raw = received[0]?.raw ?? ''
+  expect(raw).toContain('List-Unsubscribe: <https://chungtay.example.vn/saved-searches/stop?token=a.b>')
+  expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+})
+
 test('what the server will never take is told from what it may take later', async () => {
   expect(await mailerTo(url)({ ...letter, to: 'none@vidu.vn' })).toBe('refused')
   expect(await mailerTo(url)({ ...letter, to: 'full@vidu.vn' })).toBe('later')

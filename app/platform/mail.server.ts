@@ -8,8 +8,10 @@ export type Outgoing = {
   to: string
   subject: string
   text: string
-  /** Where its reader can stop such letters; null for those that always go out. */
-  stopAt: string | null
+  /** The page where its reader can stop such letters; null for those that always go out. */
+  stopAt?: string | null
+  /** Where letters like this one are stopped by one press; null for those that nobody asked to have regularly. */
+  stopLink?: string | null
 }
 
 /** `refused`: the server will never take this letter. `later`: it may, another time. */
@@ -33,7 +35,7 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ id, to, subject, text, stopAt }) => {
+  return async ({ id, to, subject, text, stopAt, stopLink }) => {
     try {
       await transport.sendMail({
         from,
@@ -42,10 +44,7 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
         subject: oneLine(subject),
         text,
         messageId: `<${id}@chungtay>`,
-        headers: {
-          'Auto-Submitted': 'auto-generated',
-          ...(stopAt && { 'List-Unsubscribe': `<${stopAt}>` }),
-        },
+        headers: { 'Auto-Submitted': 'auto-generated', ...stopHeaders(stopAt, stopLink) },
       })
       return 'sent'
     } catch (error) {
@@ -55,4 +54,13 @@ export function mailerTo(smtpUrl: string, from: string = env.MAIL_FROM): Deliver
       return outcome
     }
   }
+}
+
+/** RFC 2369 and RFC 8058: the mail program's own button opens the page, or posts to the link without a page between. */
+function stopHeaders(stopAt: string | null | undefined, stopLink: string | null | undefined) {
+  if (stopLink) {
+    const link = `<${oneLine(stopLink)}>`
+    return { 'List-Unsubscribe': link, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+  }
+  return stopAt ? { 'List-Unsubscribe': `<${oneLine(stopAt)}>` } : {}
 }

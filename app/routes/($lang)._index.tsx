@@ -40,6 +40,7 @@ export default function Front() {
         searchAction={href('/models')}
         searchLabel={t('front:search')}
         searchHint={t('front:searchHint')}
+        suggestions={{ from: href('/models/suggestions'), label: t('search:suggest.label') }}
       >
         {t('front:try')}{' '}
         {tries.map((name) => (

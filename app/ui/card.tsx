@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 
-export function CardGrid({ children }: { children: ReactNode }) {
-  return <ul className="cards">{children}</ul>
+/** @param rows one below the other, picture beside words: for lists that are read rather than looked at */
+export function CardGrid({ children, rows = false }: { children: ReactNode; rows?: boolean | undefined }) {
+  return <ul className={rows ? 'cards cards-rows' : 'cards'}>{children}</ul>
 }
 
 type Props = {

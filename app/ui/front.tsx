@@ -24,6 +24,7 @@ type HeroProps = {
   searchAction: string
   searchLabel?: string | undefined
   searchHint?: string | undefined
+  suggestions?: { from: string; label: string } | undefined
   /** Ways to begin without typing: a few links. */
   children?: ReactNode
 }
@@ -35,6 +36,7 @@ export function Hero({
   searchAction,
   searchLabel,
   searchHint,
+  suggestions,
   children,
 }: HeroProps) {
   return (
@@ -49,6 +51,7 @@ export function Hero({
             size="large"
             label={searchLabel}
             placeholder={searchHint}
+            suggestions={suggestions}
           />
           {children && <div className="hero-more">{children}</div>}
         </div>
@@ -131,8 +134,8 @@ export function StatStrip({ items }: { items: readonly { value: ReactNode; label
 
 export type ModelCardFacts = {
   href: string
-  title: string
-  summary: string
+  title: ReactNode
+  summary: ReactNode
   category: string
   categoryLabel: string
   /** Kind, name and province as text or a PlaceName. */

@@ -4,12 +4,14 @@ import { useWords } from '#app/ui/words.tsx'
 type Props = {
   /** Addresses of the neighbouring pages; left out at either end. */
   previous?: string | null | undefined
+  /** Where going back means all the way. */
+  previousLabel?: string | undefined
   next?: string | null | undefined
   /** Names what is being paged, for assistive technology. */
   label: string
 }
 
-export function Paging({ previous, next, label }: Props) {
+export function Paging({ previous, previousLabel, next, label }: Props) {
   const { t } = useWords()
   if (!previous && !next) return null
   return (
@@ -17,7 +19,7 @@ export function Paging({ previous, next, label }: Props) {
       {previous && (
         <a className="btn btn-secondary" href={previous} rel="prev">
           <Icon name="back" />
-          {t('common:paging.previous')}
+          {previousLabel ?? t('common:paging.previous')}
         </a>
       )}
       {next && (

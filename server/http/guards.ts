@@ -4,7 +4,7 @@ import { env } from '#app/platform/env.server.ts'
 import { answersTo, originFor } from './hosts.ts'
 import { answerPlainly } from './plain-answer.ts'
 import { METHODS, READING, refusalOf } from './request-shape.ts'
-import { fromOwnPage } from './same-origin.ts'
+import { fromOwnPage, isOneClickStop } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const FORWARDING = /^(forwarded|x-forwarded-.+)$/
@@ -44,7 +44,7 @@ export function checkHost(req: Request, res: Response, next: NextFunction) {
 
 /** On every route, pages and resources alike: Remix's own check leaves resource routes and missing headers out. */
 export function checkOrigin(req: Request, res: Response, next: NextFunction) {
-  if (READING.includes(req.method)) return next()
+  if (READING.includes(req.method) || isOneClickStop(req)) return next()
   if (fromOwnPage(req.headers, originFor(req.headers.host ?? '', req.protocol, env.ORIGIN))) return next()
   refuse(req, res, 403)
 }

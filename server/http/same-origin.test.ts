@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromOwnPage } from './same-origin.ts'
+import { fromOwnPage, isOneClickStop } from './same-origin.ts'
 
 const own = 'https://chungtay.example.vn'
 
@@ -21,4 +21,16 @@ test.each([
   ['only Sec-Fetch-Site', { 'sec-fetch-site': 'same-origin' }, false],
 ])('%s', (_who, headers, accepted) => {
   expect(fromOwnPage(headers, own)).toBe(accepted)
+})
+
+test.each([
+  ['a mail program', 'POST', '/saved-searches/stop', {}, true],
+  ['the same in English', 'POST', '/en/saved-searches/stop', {}, true],
+  ['somebody signed in, sent here by another site', 'POST', '/saved-searches/stop', { cookie: 'a=b' }, false],
+  ['a page of another site', 'POST', '/saved-searches/stop', { origin: 'https://evil.example' }, false],
+  ['any other address', 'POST', '/saved-searches', {}, false],
+  ['an address that only begins alike', 'POST', '/saved-searches/stop/x', {}, false],
+  ['another method', 'DELETE', '/saved-searches/stop', {}, false],
+])('one click in %s', (_who, method, path, headers, accepted) => {
+  expect(isOneClickStop({ method, path, headers })).toBe(accepted)
 })

@@ -12,4 +12,21 @@ export function fromOwnPage(headers: Hints, expected: string) {
   return (headers.origin ?? originOf(headers.referer)) === expected
 }
 
+/**
+ * A mail program's own button to stop letters (RFC 8058): from no page and without a cookie, so that the signed link is
+ * all it can speak for.
+ */
+export function isOneClickStop({
+  method,
+  path,
+  headers,
+}: {
+  method: string
+  path: string
+  headers: IncomingHttpHeaders
+}) {
+  const bare = (['cookie', 'origin', 'referer', 'sec-fetch-site'] as const).every((name) => !headers[name])
+  return bare && method === 'POST' && /^(\/en)?\/saved-searches\/stop$/.test(path)
+}
+
 const originOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).origin : undefined)

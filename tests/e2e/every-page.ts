@@ -5,6 +5,8 @@ export type Case = {
   as?: Who
   /** Ships scripts, so that it may have `<script>`. */
   scripts?: boolean
+  /** Completes what is typed into its search box: one small script of its own, and no other. */
+  suggests?: boolean
   status?: number
 }
 
@@ -16,7 +18,7 @@ export function everyPage(world: World): Record<string, Case[]> {
   const { published, revised, begun, complete, submitted, returned, sentBack, withdrawn } = world
   return {
     '$.tsx': [{ path: '/khong-co-trang-nay', status: 404 }],
-    '($lang)._index.tsx': [{ path: '/' }],
+    '($lang)._index.tsx': [{ path: '/', suggests: true }],
     '($lang).about.tsx': [{ path: '/about' }],
     ...accountPages(world),
     ...draftPages(world),
@@ -52,14 +54,7 @@ export function everyPage(world: World): Record<string, Case[]> {
       { path: '/models/compare' },
     ],
     '($lang).models.$slug.revisions.$number.tsx': [{ path: `/models/${published.slug}/revisions/1` }],
-    '($lang).models._index.tsx': [
-      { path: '/models' },
-      { path: '/models?q=nuoi+bo&terrain=mountain' },
-      { path: '/models?q=qzxqzx' },
-      { path: '/models?fits=16876', as: 'editor2' },
-      { path: '/models?fits=99999' },
-      { path: '/models?evidence=sustained' },
-    ],
+    ...searchPages(world),
     '($lang).models.new.tsx': [
       { path: '/models/new', as: 'editor', scripts: true },
       { path: '/models/new', as: 'citizen', scripts: true },
@@ -147,6 +142,45 @@ export function everyPage(world: World): Record<string, Case[]> {
     ...machineDoors,
   }
 }
+
+const searchPages = ({ savedSearchId }: World): Record<string, Case[]> => ({
+  '($lang).models._index.tsx': (
+    [
+      { path: '/models' },
+      { path: '/models?q=nuoi+bo&terrain=mountain&terrain=delta&cost=5m-10m&sort=evidence' },
+      { path: '/models?q=nuoi+bo+o+lao+cai' },
+      { path: '/models?q=nuoi+bo+qzxqzx' },
+      { path: '/models?q=qzxqzx' },
+      { path: '/models?category=health&category=nonsense&cost=under-2m&hazard=erosion&unknown=1' },
+      { path: '/models?sort=near' },
+      { path: '/models?sort=near&near=M%C6%B0%E1%BB%9Dng+Kh%C6%B0%C6%A1ng' },
+      { path: '/models?fits=16876', as: 'editor2' },
+      { path: '/models?fits=T%C3%A2n+An' },
+      { path: '/models?fits=99999' },
+      { path: '/models?evidence=sustained' },
+    ] satisfies Case[]
+  ).map((seen) => ({ ...seen, suggests: true })),
+  '($lang).models.map.tsx': [
+    { path: '/models/map', suggests: true },
+    { path: '/models/map?q=nuoi+bo&province=15', suggests: true },
+    { path: '/models/map?q=qzxqzx', suggests: true },
+  ],
+  '($lang).models.suggestions.ts': noPage,
+  '($lang).saved-searches._index.tsx': [
+    { path: '/saved-searches', as: 'citizen' },
+    { path: '/saved-searches?done=stopped', as: 'newcomer' },
+  ],
+  '($lang).saved-searches.new.tsx': [{ path: '/saved-searches/new?q=nuoi+bo&province=15', as: 'citizen' }],
+  '($lang).saved-searches.$id.removal.tsx': [
+    { path: `/saved-searches/${savedSearchId}/removal`, as: 'citizen' },
+    { path: `/saved-searches/${savedSearchId}/removal`, as: 'editor', status: 404 },
+  ],
+  '($lang).saved-searches.$id.stop.ts': noPage,
+  '($lang).saved-searches.stop.tsx': [
+    { path: '/saved-searches/stop?token=qua-han' },
+    { path: '/saved-searches/stop?done' },
+  ],
+})
 
 const draftPages = (world: World): Record<string, Case[]> => ({
   '($lang).models.$slug.edit.tsx': [

@@ -61,6 +61,8 @@ describe.concurrent('everybody can use every page', () => {
   })
 })
 
+const SEARCH_BOX = '<script type="module" src="/search-box.js"></script>'
+
 async function problemsFor(who: Who, cases: readonly Case[], sight: Sight) {
   const storageState = world.states[who]
   const colorScheme = schemeOf(sight.dark)
@@ -76,12 +78,13 @@ async function problemsFor(who: Who, cases: readonly Case[], sight: Sight) {
   return problems
 }
 
-async function problemsOf(page: Page, { path, status = 200, scripts = false }: Case, sight: Sight) {
+async function problemsOf(page: Page, { path, status = 200, scripts = false, suggests }: Case, sight: Sight) {
   const { lang, viewport, other, dark } = sight
   await page.setViewportSize(viewport)
   await page.emulateMedia({ colorScheme: schemeOf(dark), reducedMotion: 'reduce' })
   const answer = await page.goto(at(path, lang))
-  const html = (await answer?.text()) ?? ''
+  const sent = (await answer?.text()) ?? ''
+  const html = suggests ? sent.replace(SEARCH_BOX, '') : sent
   if (scripts && (await page.locator('.editor-source').count()) > 0) await editorsAreReady(page)
   const seen = await page.evaluate(async () => ({
     h1: document.querySelectorAll('h1').length,

@@ -45,6 +45,10 @@ export async function aWorld(browser: Browser) {
   const sessionId = await as('citizen', (page) =>
     firstIn(page, '/account', /^\/account\/sessions\/(?!others)([\w-]+)$/),
   )
+  const savedSearchId = await as('citizen', async (page) => {
+    await send(page.context().request, '/saved-searches/new?q=nuoi+bo&province=15', {})
+    return firstIn(page, '/saved-searches', /^\/saved-searches\/([\w-]+)\/removal$/)
+  })
   const resetLink = await as('guest', async (page) => {
     await send(page.context().request, '/reset-password', { email: newcomer.email })
     return letterLink(page, newcomer.email, '/reset-password/new')
@@ -64,6 +68,7 @@ export async function aWorld(browser: Browser) {
     offer,
     grantId,
     sessionId,
+    savedSearchId,
     resetLink,
     verifyLink: newcomer.link,
   }

@@ -72,6 +72,8 @@ account.manage_own | own account     | -   yes yes yes yes yes yes yes yes -
 account.manage_own | another account | -   -   -   -   -   -   -   -   -   -
 account.answer_invitation | own invitation | -   yes yes yes yes yes yes yes yes -
 account.answer_invitation | another invitation | -   -   -   -   -   -   -   -   -   -
+account.keep_searches | own account     | -   yes yes yes yes yes yes yes yes -
+account.keep_searches | another account | -   -   -   -   -   -   -   -   -   -
 job.list           | in a unit       | -   -   -   -   -   -   -   -   own yes
 job.retry          | in a unit       | -   -   -   -   -   -   -   -   own yes
 search.change_words | in a unit      | -   -   -   -   -   -   -   -   own yes

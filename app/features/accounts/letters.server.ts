@@ -28,12 +28,24 @@ type Letter = {
 export async function writeLetter(tx: Tx, { kind, key, to, lang, values = {} }: Letter): Promise<void> {
   const t = wordsFor(lang)
   const subject = t(`accounts:letters.${kind}.subject`)
-  const body = t(`accounts:letters.${kind}.text`, values)
-  const text = `${body}\n\n${t('accounts:letters.signature', { origin: canonicalOrigin() })}\n`
-  await putDown(tx, [{ key, to, subject, text }])
+  await postLetter(tx, { key, to, lang, subject, body: t(`accounts:letters.${kind}.text`, values) })
 }
 
-type Written = { key: string; to: string; subject: string; text: string }
+type Worded = Pick<Letter, 'key' | 'to' | 'lang'> & {
+  subject: string
+  body: string
+  /** Where letters like this one are stopped: mail programs show it as a button. */
+  stopLink?: string
+}
+
+/** The same for a letter that its own room has worded. */
+export async function postLetter(tx: Tx, { key, to, lang, subject, body, stopLink }: Worded): Promise<void> {
+  const signature = wordsFor(lang)('accounts:letters.signature', { origin: canonicalOrigin() })
+  const text = `${body}\n\n${signature}\n`
+  await putDown(tx, [{ key, to, subject, text, stopLink: stopLink ?? null }])
+}
+
+type Written = { key: string; to: string; subject: string; text: string; stopLink?: string | null }
 
 /** How many of these letters were not there yet. */
 export async function putDown(tx: Tx, letters: readonly Written[]): Promise<number> {

@@ -9,7 +9,7 @@ import { deliverer } from '#app/platform/mail.server.ts'
 const WORTH_SENDING_MS = 3 * DAY_MS
 const ONE_LETTER_LIMIT_MS = 60_000
 
-type Row = { id: string; key: string; to: string; subject: string; text: string }
+type Row = { id: string; key: string; to: string; subject: string; text: string; stopLink: string | null }
 
 /**
  * Sends what is unsent, oldest first. Without a mail server letters stay where they are, for the demo mailbox.
@@ -34,7 +34,7 @@ function sendNext(after: string, now: Date, deliver: Deliver) {
   return inTransaction(async (tx) => {
     const since = new Date(now.getTime() - WORTH_SENDING_MS)
     const [letter] = await tx.$queryRaw<Row[]>`
-      select id, key, "to", subject, text from letter
+      select id, key, "to", subject, text, stop_link as "stopLink" from letter
       where sent_at is null and created_at > ${since} and id > ${after}::uuid
       order by id limit 1 for update skip locked`
     if (!letter) return null

@@ -8,6 +8,7 @@ import { writeInvitations } from '#app/features/models/write-invitations.server.
 import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
 import { remindReports } from '#app/features/replications/remind-reports.server.ts'
 import { forgetReports } from '#app/features/word-import/forget-reports.server.ts'
+import { tellNews } from '#app/features/saved-searches/tell-news.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 import { countWords } from '#app/features/search/word-counts.server.ts'
 
@@ -36,6 +37,9 @@ export const taskList: TaskList = {
   remind_reports: async () => {
     await remindReports()
   },
+  tell_news: async () => {
+    await tellNews()
+  },
   rebuild_search: async () => {
     await rebuildSearch()
   },
@@ -49,5 +53,6 @@ export const crontab = [
   '10 20 * * * forget_expired ?fill=2d&max=3',
   '20 20 * * * forget_stray_files ?fill=2d&max=3',
   '0 1 * * 1 remind_reports ?fill=3d&max=3',
+  '40 22 * * * tell_news ?fill=1d&max=6',
   '30 20 * * * count_search_words ?fill=2d&max=3',
 ].join('\n')

@@ -28,6 +28,7 @@ export const reactions: Reactions = {
     'role.granted': ['send_letters'],
     'role.ended': ['send_letters'],
     'reports.reminded': ['send_letters'],
+    'search.told': ['send_letters'],
     'places.imported': ['rebuild_search'],
   },
 }

@@ -1,11 +1,13 @@
 import type { FoundModel } from '#app/features/search/result-queries.server.ts'
 import type { Fit, Verdict } from '#app/features/profiles/fit-schema.ts'
+import type { Piece } from '#app/features/search/highlight.ts'
 import { costPerHouseholdVnd } from '#app/features/models/rules.ts'
 
 /** The little of a found model that a card shows, plain enough to cross to the page. */
-export function cardOf({ slug, revision, unit, pictures, replications, example, evidence }: FoundModel) {
+export function cardOf({ id, slug, revision, unit, pictures, replications, example, evidence }: FoundModel) {
   const [photo] = pictures
   return {
+    id,
     slug,
     title: revision.title,
     summary: revision.summary,
@@ -23,6 +25,14 @@ export function cardOf({ slug, revision, unit, pictures, replications, example, 
 export type CardFacts = ReturnType<typeof cardOf> & {
   /** How it suits the place that the list is sorted for. */
   fit?: { verdict: Verdict; for: number; against: number; unknown: number } | undefined
+  /** Title and the passage that answers a search best, with what was searched lit up. */
+  marked?: Marked | undefined
+}
+
+type Marked = { title: Piece[]; text: Piece[] }
+
+export function withMarks(card: CardFacts, marked: Marked): CardFacts {
+  return { ...card, marked }
 }
 
 /** A card with how its model suits a place. */

@@ -42,6 +42,9 @@ export function Details({ profile }: { profile: Profile }) {
         <ButtonLink href={href('/account/password')} variant="secondary">
           {t('accounts:account.changePassword')}
         </ButtonLink>
+        <ButtonLink href={href('/saved-searches')} variant="secondary">
+          {t('saved-searches:title')}
+        </ButtonLink>
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import { EvidenceBadge } from '#app/features/models/components/evidence.tsx'
 import type { CardFacts } from '#app/features/search/model-cards.ts'
 import { formatMoneyShort, formatNumber } from '#app/lib/format.ts'
 import type { WordKey } from '#app/lib/words.ts'
+import { Marked } from '#app/ui/marked.tsx'
 import { CardGrid } from '#app/ui/card.tsx'
 import { ModelCard } from '#app/ui/front.tsx'
 import { PlaceName } from '#app/ui/place-name.tsx'
@@ -15,20 +16,27 @@ type Props = {
   level?: 2 | 3
   /** Inside a form: each card can be ticked, by its address. */
   choose?: boolean
+  rows?: boolean
 }
 
-export function ModelCards({ cards, level = 3, choose = false }: Props) {
+export function ModelCards({ cards, level = 3, choose = false, rows = false }: Props) {
   const { t, lang, href } = useWords()
   return (
-    <CardGrid>
+    <CardGrid rows={rows}>
       {cards.map((card) => (
         <ModelCard
           key={card.slug}
           level={level}
           model={{
             href: href(`/models/${card.slug}`),
-            title: card.title,
-            summary: card.summary,
+            title: card.marked ? <Marked pieces={card.marked.title} /> : card.title,
+            summary: card.marked ? (
+              <p className="card-text">
+                <Marked pieces={card.marked.text} />
+              </p>
+            ) : (
+              card.summary
+            ),
             category: card.category,
             categoryLabel: t(`taxonomy:category.${card.category}` as WordKey),
             place: <PlaceName unit={card.unit} />,

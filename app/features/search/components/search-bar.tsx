@@ -1,50 +1,44 @@
-import { sorts } from '#app/features/search/engine.ts'
+import { panelFacets } from '#app/features/search/facet-order.ts'
 import type { SearchAddress } from '#app/features/search/search-href.ts'
-import { searchHref } from '#app/features/search/search-href.ts'
-import { formatNumber } from '#app/lib/format.ts'
 import { SearchBox } from '#app/ui/search-box.tsx'
-import { Tag, Tags } from '#app/ui/tag.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
-type Props = { query: SearchAddress; total: number }
+/** Inputs elsewhere on the page belong to the search by this id. */
+export const SEARCH_FORM = 'search'
 
-/** The words, how many models there are, and in which order they stand. */
-export function SearchBar({ query, total }: Props) {
-  const { t, lang, href } = useWords()
+type Props = {
+  query: SearchAddress
+  /** Where the form leads: the list, or the map. */
+  action?: string
+  /** The page has a panel of boxes to tick for these; otherwise they are sent along unseen. */
+  ticked?: boolean
+}
+
+/** The words of a search. What was chosen beside them is sent along. */
+export function SearchBar({ query, action = '/models', ticked = false }: Props) {
+  const { t, href } = useWords()
+  const names = ticked ? (['unit'] as const) : (['unit', ...panelFacets] as const)
   return (
     <div className="search-bar">
       <SearchBox
-        action={href('/models')}
+        action={href(action)}
         id="models-search"
+        formId={SEARCH_FORM}
         size="large"
         labelHidden
         label={t('search:label')}
         placeholder={t('search:hint')}
         defaultValue={query.q}
-      />
-      <div className="search-order">
-        <p className="search-total" role="status">
-          {(total > 0 || query.q !== '') &&
-            t('search:total', { count: total }).replace(String(total), formatNumber(total, lang))}
-        </p>
-        <nav aria-label={t('search:sort')}>
-          <Tags>
-            {sorts
-              .filter((sort) => sort !== 'near' || query.near)
-              .map((sort) =>
-                sort === query.sort ? (
-                  <Tag key={sort} chosen>
-                    <strong aria-current="true">{t(`search:sorts.${sort}`)}</strong>
-                  </Tag>
-                ) : (
-                  <Tag key={sort} href={href(searchHref({ ...query, sort, cursor: undefined }))}>
-                    {t(`search:sorts.${sort}`)}
-                  </Tag>
-                ),
-              )}
-          </Tags>
-        </nav>
-      </div>
+        suggestions={{ from: href('/models/suggestions'), label: t('search:suggest.label') }}
+      >
+        {names.flatMap((name) =>
+          (query.filters[name] ?? []).map((value) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          )),
+        )}
+        {query.sort !== 'best' && <input type="hidden" name="sort" value={query.sort} />}
+        {query.sort === 'near' && query.near && <input type="hidden" name="near" value={query.near} />}
+      </SearchBox>
     </div>
   )
 }
