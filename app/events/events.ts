@@ -33,6 +33,7 @@ export type Events = {
   'profile.poverty_recorded': { unitCode: string; countId: string }
   'profile.imported': { unitCode: string }
   'job.retried': { jobId: string }
+  'search.retold': { modelId: string }
   'places.imported': { asOf: string }
 }
 

@@ -23,6 +23,7 @@ export function everyPage(world: World): Record<string, Case[]> {
     ...verdictPages(world),
     '($lang).jobs._index.tsx': [{ path: '/jobs', as: 'admin' }],
     '($lang).jobs.$id.retry.ts': noPage,
+    '($lang).jobs.documents.$id.retry.ts': noPage,
     '($lang).models.$slug._index.tsx': [
       { path: `/models/${published.slug}` },
       { path: `/models/${published.slug}`, as: 'editor' },
