@@ -18,6 +18,17 @@ export function valuesOf(document: Document, field: string): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }
 
+const keys = new WeakMap<Document, Map<string, Set<string>>>()
+
+/** The values of a field as they are compared; documents never change, so they are folded once. */
+function keysOf(document: Document, field: string): Set<string> {
+  const known = keys.get(document) ?? new Map<string, Set<string>>()
+  keys.set(document, known)
+  const own = known.get(field) ?? new Set(valuesOf(document, field).map(facetKey))
+  known.set(field, own)
+  return own
+}
+
 /** A filter as a test of documents; refused when it is not well formed or asks a field that may not be asked. */
 export function readFilter(given: Given, settings: Settings): Test {
   if (given === null || given === undefined || given === '') return () => true
@@ -121,8 +132,8 @@ class Reader {
     const features = featuresOf(field, this.settings)
     const equal = (value: string) => {
       if (!features.equality) throw wrong(`Attribute \`${field}\` does not allow equality.`)
-      return (document: Document) =>
-        valuesOf(document, field).some((own) => facetKey(own) === facetKey(value))
+      const key = facetKey(value)
+      return (document: Document) => keysOf(document, field).has(key)
     }
     if (this.take('=')) return equal(this.value())
     if (this.take('!=')) {
@@ -137,7 +148,7 @@ class Reader {
     if (this.peek() === 'STARTS' && this.peek(1) === 'WITH') {
       this.at += 2
       const start = facetKey(this.value())
-      return (document) => valuesOf(document, field).some((own) => facetKey(own).startsWith(start))
+      return (document) => [...keysOf(document, field)].some((own) => own.startsWith(start))
     }
     if (!features.comparison) throw wrong(`Attribute \`${field}\` does not allow comparison.`)
     return this.comparison(field)
