@@ -45,7 +45,8 @@ const documents: Record<string, Route> = {
     const { primaryKey, customMetadata } = readAs(shapes.writeParams, asked.params, 'document')
     const given = readAs(shapes.documentsBody, asked.body, 'document')
     const work = () => writing.putDocuments(indexes, indexUid, given, primaryKey)
-    return queued(tasks.add({ type: 'documentAdditionOrUpdate', indexUid, customMetadata }, work))
+    const ids = given.map((document) => String(document['id']))
+    return queued(tasks.add({ type: 'documentAdditionOrUpdate', indexUid, customMetadata, ids }, work))
   },
   'POST /indexes/*/documents/delete-batch': ({ indexes, tasks }, asked, [indexUid = '']) => {
     const { customMetadata } = readAs(shapes.deleteParams, asked.params, 'document')
@@ -65,6 +66,10 @@ const documents: Record<string, Route> = {
 }
 
 const settings: Record<string, Route> = {
+  'GET /indexes/*/settings/synonyms': ({ indexes }, asked, [uid = '']) => {
+    reads(asked)
+    return ok(indexNamed(indexes, uid).settings.synonyms)
+  },
   'GET /indexes/*/settings': ({ indexes }, asked, [uid = '']) => {
     reads(asked)
     return ok(indexNamed(indexes, uid).settings)

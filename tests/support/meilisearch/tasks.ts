@@ -17,21 +17,27 @@ export type Task = {
 }
 
 type Work = () => Record<string, unknown>
-type Wanted = { type: string; indexUid: string | null; customMetadata?: string | undefined }
+type Wanted = {
+  type: string
+  indexUid: string | null
+  customMetadata?: string | undefined
+  /** Documents it is about: for `failing` only, a real task does not name them. */
+  ids?: readonly string[]
+}
 
 /** The queue of writes: one at a time, in order, and never before the request that asked for it has its answer. */
 export class TaskQueue {
   readonly all: Task[] = []
   /** Makes a task fail, as a full disk or an unreadable document would. */
-  failing: (task: Task) => string | null = () => null
+  failing: (task: Task, ids: readonly string[]) => string | null = () => null
   /** Tasks stay enqueued while it is set. */
   held = false
-  private waiting: { task: Task; work: Work }[] = []
+  private waiting: { task: Task; work: Work; ids: readonly string[] }[] = []
   private busy = false
 
   constructor(private delayMs: number) {}
 
-  add({ type, indexUid, customMetadata }: Wanted, work: Work) {
+  add({ type, indexUid, customMetadata, ids = [] }: Wanted, work: Work) {
     const task: Task = {
       uid: this.all.length,
       batchUid: null,
@@ -48,7 +54,7 @@ export class TaskQueue {
       ...(customMetadata !== undefined && { customMetadata }),
     }
     this.all.push(task)
-    this.waiting.push({ task, work })
+    this.waiting.push({ task, work, ids })
     void this.run()
     return { taskUid: task.uid, indexUid, status: task.status, type, enqueuedAt: task.enqueuedAt }
   }
@@ -69,19 +75,19 @@ export class TaskQueue {
     this.busy = true
     while (this.waiting.length && !this.held) {
       const next = this.waiting.shift()
-      if (next) await this.process(next.task, next.work)
+      if (next) await this.process(next.task, next.work, next.ids)
     }
     this.busy = false
   }
 
-  private async process(task: Task, work: Work) {
+  private async process(task: Task, work: Work, ids: readonly string[]) {
     await new Promise((resolve) => setTimeout(resolve, this.delayMs))
     task.status = 'processing'
     task.batchUid = task.uid
     task.startedAt = new Date().toISOString()
     await new Promise((resolve) => setTimeout(resolve, this.delayMs))
     try {
-      const broken = this.failing(task)
+      const broken = this.failing(task, ids)
       if (broken) throw new Refused('internal', broken, 500, 'internal')
       task.details = work()
       task.status = 'succeeded'
