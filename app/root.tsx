@@ -89,7 +89,9 @@ function Header({ path, shell }: { path: string | null; shell: Shell }) {
   const nav = [item('/models', t('common:nav.models')), item('/places', t('common:nav.places'))]
   if (shell?.staff) nav.push(item('/work', t('common:nav.work')))
   if (shell?.administrator) nav.push(item('/roles', t('common:nav.roles')))
-  if (shell?.operator) nav.push(item('/jobs', t('common:nav.jobs')))
+  if (shell?.operator) {
+    nav.push(item('/jobs', t('common:nav.jobs')), item('/search-words', t('common:nav.searchWords')))
+  }
   const account = shell?.name
     ? [item('/account', t('common:nav.account'))]
     : [item('/sign-in', t('common:nav.signIn')), item('/sign-up', t('common:nav.signUp'))]

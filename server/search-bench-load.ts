@@ -4,12 +4,23 @@ import { chmod, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { once } from 'node:events'
-import type pg from 'pg'
+import pg from 'pg'
 import type { SearchDocument } from '#app/features/search/document.ts'
 import { rowOf } from '#app/features/search/index-models.server.ts'
 
 /** Puts documents into an empty index with COPY, building the word index once at the end. */
-export async function loadDocuments(pool: pg.Pool, count: number, make: (at: number) => SearchDocument) {
+export async function loadDocuments(url: string, count: number, make: (at: number) => SearchDocument) {
+  // A connection of its own, for the application's ends what takes too long.
+  const pool = new pg.Client({ connectionString: url })
+  await pool.connect()
+  try {
+    await load(pool, count, make)
+  } finally {
+    await pool.end()
+  }
+}
+
+async function load(pool: pg.Client, count: number, make: (at: number) => SearchDocument) {
   await pool.query('truncate search_model, search_word, model cascade')
   await pool.query('drop index search_model_lex_idx')
   const models = await tableFile('model')
@@ -69,7 +80,7 @@ async function tableFile(table: string) {
         .join('\t')
       if (!stream.write(`${line}\n`)) await once(stream, 'drain')
     },
-    async copy(pool: pg.Pool, into: string) {
+    async copy(pool: pg.Client, into: string) {
       stream.end()
       await once(stream, 'finish')
       await chmod(file, 0o644)

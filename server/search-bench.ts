@@ -31,7 +31,7 @@ export async function main(args: string[]): Promise<number> {
 }
 
 async function measured(models: number) {
-  const { pool } = await import('#app/platform/pool.server.ts')
+  const { env } = await import('#app/platform/env.server.ts')
   const { countWords } = await import('#app/features/search/word-counts.server.ts')
   const { findModels } = await import('#app/features/search/find-models.server.ts')
   const { suggest } = await import('#app/features/search/suggest.server.ts')
@@ -42,7 +42,7 @@ async function measured(models: number) {
   const { hostileQuestions } = await import('./search-bench-hostile.ts')
   const random = numbers(7)
   const began = performance.now()
-  await loadDocuments(pool, models, benchCorpus(CORPUS, await places(), random))
+  await loadDocuments(env.DATABASE_URL, models, benchCorpus(CORPUS, await places(), random))
   await countWords()
   console.log(`${models} models loaded in ${((performance.now() - began) / 1000).toFixed(0)} s`)
 

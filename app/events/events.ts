@@ -32,6 +32,8 @@ export type Events = {
   'profile.facts_recorded': { unitCode: string; factIds: string[] }
   'profile.poverty_recorded': { unitCode: string; countId: string }
   'profile.imported': { unitCode: string }
+  'search.words_added': { ruleId: string }
+  'search.words_removed': { ruleId: string }
   'job.retried': { jobId: string }
   'search.retold': { modelId: string }
   'places.imported': { asOf: string }

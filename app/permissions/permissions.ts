@@ -48,6 +48,7 @@ export const permissions = {
   'account.manage_own': (a, s: AccountSubject) => isPerson(a) && a.id === s.accountId,
   'job.list': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
   'job.retry': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
+  'search.change_words': (a, u: InUnit) => reaches(a, u.unitPath, 'administrator'),
 } satisfies Record<string, (actor: Actor, subject: never) => boolean>
 
 export type Action = keyof typeof permissions

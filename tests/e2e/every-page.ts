@@ -24,6 +24,8 @@ export function everyPage(world: World): Record<string, Case[]> {
     '($lang).jobs._index.tsx': [{ path: '/jobs', as: 'admin' }],
     '($lang).jobs.$id.retry.ts': noPage,
     '($lang).jobs.documents.$id.retry.ts': noPage,
+    '($lang).search-words._index.tsx': [{ path: '/search-words', as: 'admin' }],
+    '($lang).search-words.$id.removal.ts': noPage,
     '($lang).models.$slug._index.tsx': [
       { path: `/models/${published.slug}` },
       { path: `/models/${published.slug}`, as: 'editor' },

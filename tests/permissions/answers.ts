@@ -53,6 +53,7 @@ account.manage_own | own account     | -   yes yes yes yes yes yes yes yes -
 account.manage_own | another account | -   -   -   -   -   -   -   -   -   -
 job.list           | in a unit       | -   -   -   -   -   -   -   -   own yes
 job.retry          | in a unit       | -   -   -   -   -   -   -   -   own yes
+search.change_words | in a unit      | -   -   -   -   -   -   -   -   own yes
 `
 
 export type Row = { action: Action; subject: Subject; answers: Record<Kind, Answer> }

@@ -88,11 +88,10 @@ function passagesOf(text: string): string[] {
     }
     passage = passage ? `${passage} ${piece}` : piece
     while (passage.length > SNIPPET) {
-      const cut = passage.lastIndexOf(' ', SNIPPET)
-      const end = cut > 0 ? cut : SNIPPET
+      const space = passage.lastIndexOf(' ', SNIPPET)
+      const end = space > SNIPPET / 2 ? space : SNIPPET
       passages.push(`${passage.slice(0, end)} …`)
-      passage = `… ${passage.slice(end).trim()}`
-      if (cut <= 0 && passage.length > text.length) break
+      passage = passage.slice(end).trim()
     }
   }
   if (passage) passages.push(passage)

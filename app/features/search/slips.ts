@@ -18,7 +18,6 @@ function fromTelex(keys: string): string | null {
   let tone = ''
   let letters = ''
   for (const key of keys) {
-    const last = letters.at(-1) ?? ''
     const hasVowel = /[aeiouyăâêôơư]/.test(letters)
     if (key in tones && hasVowel && !/[hg]/.test(key)) {
       // A tone is the last thing typed, or stands before the final consonants.
@@ -28,9 +27,9 @@ function fromTelex(keys: string): string | null {
     else if ('aeo'.includes(key) && letters.includes(key) && lastVowel(letters) === key)
       letters = replaceLast(letters, key, { a: 'â', e: 'ê', o: 'ô' }[key] ?? key)
     else if (key === 'w') letters = hooked(letters)
-    else if (key === 'z' && hasVowel) tone = ''
+    else if (key === 'z' && tone) tone = ''
     else letters += key
-    if (last && letters.length > 7) return null
+    if (letters.length > 7) return null
   }
   return put(letters, tone)
 }
@@ -40,7 +39,7 @@ function fromVni(keys: string): string | null {
   let letters = ''
   for (const key of keys) {
     if (key in digits) {
-      if (tone || !letters) return null
+      if (tone || !/[aeiouyăâêôơư]/.test(letters)) return null
       tone = digits[key] ?? ''
     } else if (key === '6') letters = letters.replace(/[aeo](?!.*[aeo])/, (at) => marked(at, 'âêô'))
     else if (key === '7')

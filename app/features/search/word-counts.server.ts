@@ -18,6 +18,8 @@ export async function noteWords(tx: Tx, modelIds: readonly string[]): Promise<vo
 /** Counts in how many models each word is, and forgets those that are in none. Safe to repeat, while search goes on. */
 export async function countWords(): Promise<void> {
   await inTransaction(async (tx) => {
+    // Over very many models it takes longer than any page may.
+    await tx.$executeRaw`set local statement_timeout = 0`
     await tx.$executeRaw`
       create temporary table counted on commit drop as
       select (case when word like 'x.%' then 'accented' when strpos(word, '_') > 0 then 'pair' else 'folded' end)::search_word_kind
