@@ -8,11 +8,13 @@ import { react } from '#app/platform/emit.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { ResponseProvider } from '#app/ui/of-response.tsx'
 
-export { checkReady, closeAll, metrics } from '#app/platform/condition.server.ts'
+export { whyNotReady, closeAll, metrics } from '#app/platform/condition.server.ts'
 
 react(reactions)
 
 const RENDER_LIMIT_MS = 10_000
+/** What no browser ever sees: the answer to a request whose sender has left. */
+const GONE = 499
 
 export default function handleRequest(
   request: Request,
@@ -25,6 +27,8 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (status === 503) headers.set('Retry-After', '5')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  // Nobody is there to read it any more.
+  if (request.signal.aborted) return Promise.resolve(new Response(null, { status: GONE }))
   return new Promise<Response>((resolve, reject) => {
     // Whole pages only: nothing here is slow enough to be worth the inline scripts of streaming.
     const { pipe, abort } = renderToPipeableStream(
@@ -39,10 +43,14 @@ export default function handleRequest(
           pipe(body)
         },
         onShellError: reject,
-        onError: (error) => log.error({ err: error, id: loadContext['requestId'] }, 'render failed'),
+        onError: (error) => {
+          if (!request.signal.aborted)
+            log.error({ err: error, id: loadContext['requestId'] }, 'render failed')
+        },
       },
     )
     setTimeout(abort, RENDER_LIMIT_MS).unref()
+    request.signal.addEventListener('abort', () => abort(), { once: true })
   })
 }
 

@@ -8,12 +8,16 @@ import { allGrants, grantHeldBy } from '#app/features/accounts/grant-queries.ser
 import { grantRole } from '#app/features/accounts/grant-role.server.ts'
 import { lastDay } from '#app/features/accounts/rules.ts'
 import { grantInput, newAccount } from '#app/features/accounts/schema.ts'
+import type { UnitView } from '#app/features/places/queries.server.ts'
+import { unitsByCode } from '#app/features/places/queries.server.ts'
 import { Refusal } from '#app/lib/errors.ts'
 import { formatDate } from '#app/lib/format.ts'
 import { wordIssue } from '#app/lib/issues.ts'
+import type { Lang } from '#app/lib/languages.ts'
 import type { WordKey } from '#app/lib/words.ts'
 import { wordsFor, wordsIfAny } from '#app/lib/words.ts'
 import { systemActor } from '#app/permissions/actor.ts'
+import { unitOf } from '#app/web/unit-words.ts'
 import { withApplication } from './application.ts'
 
 const USAGE = `
@@ -25,7 +29,11 @@ npm run admin -- list
 ROLE  editor, approver, reviewer, council_member, signer, moderator, administrator
 CODE  VN (the whole country), 2 digits (province) or 5 digits (commune)
 
-Exit codes: 0 done, 1 refused, 2 wrong use.
+Exit codes
+  0  done
+  1  refused; the reason is on standard error
+  2  wrong use; what is wrong is on standard error, and nothing was changed
+  78 a setting is wrong; the sentence names it
 `
 const WRONG_USE = 2
 const operator = systemActor('admin')
@@ -41,14 +49,21 @@ const options = {
 type Given = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
 
 /** The operator's way to the first administrator, and to anybody's roles after that. */
-export async function main(args: string[]): Promise<number> {
+export function main(args: string[]): Promise<number> {
+  return administer(args, withApplication)
+}
+
+type Around = (work: () => Promise<number>) => Promise<number>
+
+/** @param around what the work on the database is done within */
+export async function administer(args: string[], around: Around): Promise<number> {
   const asked = readArguments(args)
   if (asked === null) return usage(process.stderr, WRONG_USE)
   if (asked.given.help) return usage(process.stdout, 0)
   const work = commands[asked.command as keyof typeof commands]
   if (!work) return usage(process.stderr, WRONG_USE)
   try {
-    return await withApplication(() => work(asked.given))
+    return await around(() => work(asked.given))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     process.stderr.write(`${refusalInWords(error.code)}\n`)
@@ -68,7 +83,7 @@ async function create(given: Given): Promise<number> {
   say('accounts:operator.created', { email: account.email })
   if (chosen === null) say('accounts:operator.password', { password })
   if (role) await grantRole(operator, role, 'vi')
-  if (role) say('accounts:operator.granted', { email: role.email, role: role.role, unit: role.unitCode })
+  if (role) say('accounts:operator.granted', await heldIn(role))
   return 0
 }
 
@@ -76,7 +91,7 @@ async function grant(given: Given): Promise<number> {
   const input = checked(grantInput, grantIn(given))
   if (!input) return usage(process.stderr, WRONG_USE)
   await grantRole(operator, input, 'vi')
-  say('accounts:operator.granted', { email: input.email, role: input.role, unit: input.unitCode })
+  say('accounts:operator.granted', await heldIn(input))
   return 0
 }
 
@@ -86,15 +101,16 @@ async function revoke(given: Given): Promise<number> {
   const held = await grantHeldBy(input)
   if (!held) throw new Refusal('not_found', 'role_not_held')
   await endRole(operator, held.id, 'vi')
-  say('accounts:operator.revoked', { email: input.email, role: input.role, unit: input.unitCode })
+  say('accounts:operator.revoked', await heldIn(input))
   return 0
 }
 
 async function list(): Promise<number> {
   const grants = await allGrants()
-  for (const { account, role, unitCode, startsAt, endsAt } of grants) {
+  for (const { account, role, unit, unitCode, startsAt, endsAt } of grants) {
     const period = `${formatDate(startsAt)}-${endsAt ? formatDate(lastDay(endsAt)) : ''}`
-    console.log([account.email, role, unitCode, period, account.name].join('\t'))
+    const place = placeIn('vi', unitOf(unit))
+    console.log([account.email, role, unitCode, period, account.name, place].join('\t'))
   }
   say('accounts:operator.listed', { count: grants.length })
   return 0
@@ -131,8 +147,30 @@ function usage(stream: NodeJS.WriteStream, code: number): number {
   return code
 }
 
-function say(key: WordKey, values: Record<string, string | number>) {
-  console.log(`${wordsFor('en')(key, values)} / ${wordsFor('vi')(key, values)}`)
+type Values = Record<string, string | number>
+
+/** In both languages; values that are words differ between them. */
+function say(key: WordKey, values: Values | ((lang: Lang) => Values)) {
+  const inWords = (lang: Lang) => wordsFor(lang)(key, typeof values === 'function' ? values(lang) : values)
+  console.log(`${inWords('en')} / ${inWords('vi')}`)
+}
+
+/** Who holds which role where, with the place by its name and its code. */
+async function heldIn({ email, role, unitCode }: z.output<typeof grantInput>) {
+  const unit = (await unitsByCode([unitCode])).get(unitCode)
+  return (lang: Lang) => ({
+    email,
+    role: wordsFor(lang)(`accounts:role.${role}`),
+    unit: `${placeIn(lang, unit)} (${unitCode})`,
+  })
+}
+
+type Place = Pick<UnitView, 'kind' | 'name' | 'provinceName'>
+
+function placeIn(lang: Lang, unit: Place | undefined): string {
+  if (!unit) return ''
+  const own = wordsFor(lang)(`common:place.${unit.kind}`, { name: unit.name })
+  return unit.provinceName ? `${own}, ${unit.provinceName}` : own
 }
 
 function refusalInWords(code: string): string {

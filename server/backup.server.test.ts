@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { takeBackup } from './backup.ts'
 import { backupsIn } from './backups/contents.ts'
 import { segmentsOf } from './backups/copy-cluster.ts'
@@ -29,6 +29,9 @@ const query = (url: string, sql: string) => withClient(url, async (client) => (a
 const countIn = async (url: string) => Number((await query(url, 'select count(*) as n from entry'))[0]?.n)
 
 beforeAll(async () => {
+  // What an operator likes to see step by step would stand between the results.
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  vi.spyOn(console, 'log').mockReturnValue()
   rmSync(home, { recursive: true, force: true })
   mkdirSync(home, { mode: 0o755 })
   mkdirSync(path.join(openVarDir(site.dir).dir, 'files/ab'), { recursive: true })

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { DEMO_PASSWORD, demoAccounts } from '#app/features/accounts/demo-rules.ts'
+import { DEMO_PASSWORD, demoAccounts, demoPlaces } from '#app/features/accounts/demo-rules.ts'
 import type { Settings } from '#app/platform/env-schema.ts'
 
 type Where = Pick<Settings, 'HOST' | 'PORT' | 'ORIGIN'>
@@ -18,7 +18,9 @@ export function greeting(where: Where, demo: boolean) {
   const lines = ['Open', ...addresses(where).map((address) => `  ${address}`)]
   if (!demo) return lines.join('\n')
   const accounts = demoAccounts.map(({ email, roles }) => {
-    const held = roles.map(({ role, unitCode }) => `${role} in ${unitCode}`).join(', ')
+    const held = roles
+      .map(({ role, unitCode }) => `${role} in ${demoPlaces[unitCode] ?? unitCode}`)
+      .join(', ')
     return `  ${email.padEnd(26)}${held || 'a citizen without a role'}`
   })
   return [...lines, '', `Demo accounts, password ${DEMO_PASSWORD} for all`, ...accounts].join('\n')

@@ -76,13 +76,7 @@ async function bringUp(house: Household) {
 }
 
 /** The environment of every child: the settings, completed. */
-async function openDatabase({
-  settings,
-  files,
-  dev,
-  endings,
-  giveUp,
-}: Household): Promise<NodeJS.ProcessEnv> {
+async function openDatabase({ settings, files, dev, endings }: Household): Promise<NodeJS.ProcessEnv> {
   const embedded = !settings.DATABASE_URL
   if (settings.DATABASE_URL) await ensureUsable(settings.DATABASE_URL, { migrated: false })
   const url = settings.DATABASE_URL ?? (await step('Starting PostgreSQL', ownDatabase))
@@ -98,7 +92,7 @@ async function openDatabase({
 
   async function ownDatabase() {
     const started = await startEmbedded(files, (text) => say(`  Note: ${text}.`))
-    endings.push(keepPostgres(started, { crashed: say, gaveUp: giveUp }))
+    endings.push(keepPostgres(started, say))
     noteUrl(files, started.url)
     return started.url
   }

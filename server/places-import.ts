@@ -82,6 +82,6 @@ function inWords(error: unknown): unknown {
 
 function wrong(problems: readonly ListProblem[]): Stop {
   return new Stop(
-    `Nothing was changed. The list has ${problems.length} fault(s):\n${describeProblems(problems)}`,
+    `Nothing was changed. The list has ${problems.length === 1 ? 'a fault' : `${problems.length} faults`}:\n${describeProblems(problems)}`,
   )
 }

@@ -1,19 +1,21 @@
 import type { ChildProcess } from 'node:child_process'
+import { howSoon } from './how-soon.ts'
 
-const QUICK_MS = 60_000
-const MAX_QUICK_CRASHES = 5
 const PATIENCE_MS = 30_000
 const WRONG_SETTING = 78
 
 export type Kept = { stop: () => Promise<void>; restart: () => Promise<void> }
 type Report = { crashed: (what: string) => void; gaveUp: (sentence: string) => void }
 
-/** Keeps a child process running: starts it again after a crash, later each time, and gives up when that is no use. */
+/**
+ * Keeps a child process running: starts it again after a crash, later each time, for as long as it takes. Only settings
+ * that cannot work end that: they stay as they are.
+ */
 export function keepRunning(name: string, start: () => ChildProcess, report: Report): Kept {
   let child: ChildProcess
-  let crashes = 0
   let stopping = false
   let timer: NodeJS.Timeout | undefined
+  const next = howSoon()
 
   const launch = () => {
     const began = Date.now()
@@ -24,13 +26,11 @@ export function keepRunning(name: string, start: () => ChildProcess, report: Rep
   }
 
   const afterCrash = (lived: number, code: number | null, how: string) => {
-    crashes = lived > QUICK_MS ? 1 : crashes + 1
     if (code === WRONG_SETTING) return report.gaveUp(`The ${name} process cannot run with these settings.`)
-    if (crashes >= MAX_QUICK_CRASHES)
-      return report.gaveUp(`The ${name} process ended ${crashes} times in a row (last: ${how}).`)
-    const wait = 250 * 2 ** (crashes - 1)
-    report.crashed(`The ${name} process ended (${how}); starting it again in ${wait / 1000} s.`)
-    timer = setTimeout(launch, wait)
+    const { waitMs, times } = next(lived)
+    const often = times > 1 ? `, ${times} times in a row` : ''
+    report.crashed(`The ${name} process ended (${how}${often}); starting it again in ${waitMs / 1000} s.`)
+    timer = setTimeout(launch, waitMs)
   }
 
   const stop = async () => {

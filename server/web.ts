@@ -11,13 +11,15 @@ import { askedToStop, exitOnFault } from './faults.ts'
 import { drainable } from './http/drain.ts'
 import { doorsOf, site } from './http/site.ts'
 import { Stop } from './stop.ts'
+import { openVarDir } from './var-dir.ts'
 
 const HARD_STOP_MS = 25_000
 
-// Against clients that hold connections open by sending a byte now and then.
+// Against clients that hold connections open by sending a byte now and then; bodies are watched in http/whole-body.ts,
+// so that a photo may take its time on a slow line.
 const patience = {
   headersTimeout: 15_000,
-  requestTimeout: 60_000,
+  requestTimeout: 900_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
 }
@@ -28,7 +30,7 @@ export async function main(args: string[]) {
   exitOnFault()
   const stopped = askedToStop()
   // From the first start on, so that a backup by `tar` finds it before the first picture is there.
-  mkdirSync(path.join(env.VAR_DIR, 'files'), { recursive: true, mode: 0o700 })
+  mkdirSync(path.join(openVarDir(env.VAR_DIR).dir, 'files'), { recursive: true, mode: 0o700 })
   const server = createServer(patience)
   server.setTimeout(SILENT_SOCKET_MS)
   const { drain, isDraining } = drainable(server)

@@ -6,14 +6,21 @@ const PROBE_LIMIT_MS = 2_000
 
 collectDefaultMetrics()
 
-/** True when the database answers in time and has been migrated. */
-export async function checkReady(): Promise<boolean> {
+/** Null when the database answers in time and has its tables; else why pages cannot be served, in a few words. */
+export async function whyNotReady(): Promise<string | null> {
   const probe = pool.query(`select 1 from setting limit 1`).then(
-    () => true,
-    () => false,
+    () => null,
+    (error: unknown) => `the database does not answer (${codeOf(error)})`,
   )
-  const limit = new Promise<boolean>((resolve) => setTimeout(resolve, PROBE_LIMIT_MS, false).unref())
+  const late = `the database did not answer within ${PROBE_LIMIT_MS / 1000} s`
+  const limit = new Promise<string>((resolve) => setTimeout(resolve, PROBE_LIMIT_MS, late).unref())
   return Promise.race([probe, limit])
+}
+
+// Codes only: a message may hold the address with its password.
+function codeOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(codeOf).join(', ')
+  return error instanceof Error && 'code' in error ? String(error.code) : 'no code'
 }
 
 export async function metrics(): Promise<{ contentType: string; body: string }> {

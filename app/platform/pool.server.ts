@@ -14,3 +14,27 @@ export const pool = new pg.Pool({
 
 // Without a listener, the loss of an idle connection ends the process.
 pool.on('error', () => undefined)
+
+const READ_LIMIT_MS = 5_000
+
+/** Rows of a question that anybody may ask; the database gives up on it after five seconds, as an outage. */
+export async function boundedRead<Row extends pg.QueryResultRow>(
+  text: string,
+  values: readonly unknown[],
+  limitMs = READ_LIMIT_MS,
+): Promise<Row[]> {
+  const client = await pool.connect()
+  try {
+    await client.query(`begin read only; set local statement_timeout = ${limitMs}`)
+    const { rows } = await client.query<Row>(text, [...values])
+    await client.query('commit')
+    client.release()
+    return rows
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    )
+    throw error
+  }
+}

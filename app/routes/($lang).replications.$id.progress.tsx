@@ -32,7 +32,7 @@ export default function Progress() {
   return (
     <Page narrow title={heading} crumbs={[{ href: href(`/replications/${id}`), label: title }]}>
       <ProgressForm
-        values={sent?.values ?? { ...saved, formKey }}
+        values={{ formKey, ...(sent?.values ?? saved) }}
         errors={sent?.errors ?? {}}
         milestones={milestones}
         back={href(`/replications/${id}`)}

@@ -59,9 +59,20 @@ export async function submitForm<S extends z.ZodType, R>(
     if (!(error instanceof Refusal) || !isFormMatter(error.kind)) throw error
     const { code, details } = error
     const errors = manner.wordRefusal(error, manner.lang)
-    const reply: FormReply = { values: parsed.typed, errors, refusal: { code, details } }
+    const reply: FormReply = {
+      values: withoutSpentKey(parsed.typed, code),
+      errors,
+      refusal: { code, details },
+    }
     return data(reply, { status: refusedStatus[error.kind], ...retryAfter(error) })
   }
+}
+
+/** A key that made something already would be refused again; without it the form takes the page's new one. */
+function withoutSpentKey(typed: Typed, code: string): Typed {
+  if (code !== 'form_answered') return typed
+  const { formKey: _, ...rest } = typed
+  return rest
 }
 
 function isFormMatter(kind: Refusal['kind']): kind is keyof typeof refusedStatus {

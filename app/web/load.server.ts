@@ -43,10 +43,18 @@ async function contextOf({ request, params, context }: Args): Promise<Context> {
 /** Runs a loader and words its refusals: 404, 403, or the way to sign-in. */
 export async function load<T>(args: Args, work: (ctx: Context) => Promise<T> | T): Promise<T> {
   try {
-    return await work(await contextOf(args))
+    stopIfGone(args.request)
+    const context = await contextOf(args)
+    stopIfGone(args.request)
+    return await work(context)
   } catch (error) {
     throw pageAnswer(error, args.request)
   }
+}
+
+// Nothing is read for a page that nobody waits for any more. A write goes on: its sender may only have lost the line.
+function stopIfGone({ signal }: Request): void {
+  if (signal.aborted) throw new Response(null, { status: 499 })
 }
 
 /** Runs an action. A broken rule or a conflict comes back as `{ refusal }` for the form; the rest as in `load`. */

@@ -6,11 +6,13 @@ import express from 'express'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { admission } from './admission.ts'
 import { checkHost, checkOrigin, checkShape, identify, protect } from './guards.ts'
 import { answerPlainly } from './plain-answer.ts'
 import { healthz, metricsPage, readyz } from './probes.ts'
 import type { Doors } from './probes.ts'
 import { requestLog } from './request-log.ts'
+import { cutSlowBodies } from './whole-body.ts'
 
 export type Site = {
   build: () => Promise<ServerBuild>
@@ -29,7 +31,7 @@ export function site({ build, dev, isDraining, vite }: Site) {
   if (env.TRUST_PROXY) app.set('trust proxy', proxies(env.TRUST_PROXY))
   const doors = () => doorsOf(build)
 
-  app.use(identify, requestLog, protect(dev), refuseWhen(isDraining))
+  app.use(identify, requestLog, protect(dev), refuseWhen(isDraining), cutSlowBodies())
   // Load balancers ask by address, so the probes answer to any name.
   app.get('/healthz', healthz)
   app.get('/readyz', caught(readyz(doors, isDraining)))
@@ -38,7 +40,7 @@ export function site({ build, dev, isDraining, vite }: Site) {
   app.use(compression())
   if (vite) app.use(vite)
   else serveFiles(app)
-  app.use(caught(pages(build)))
+  app.use(admission(pages(build)))
   app.use(unexpected)
   return app
 }

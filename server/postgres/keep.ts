@@ -1,40 +1,36 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { howSoon } from '#server/how-soon.ts'
 import { startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
 import type { Embedded } from './embedded.ts'
 
-const QUICK_MS = 60_000
-const MAX_QUICK_CRASHES = 5
-
-type Report = { crashed: (sentence: string) => void; gaveUp: (sentence: string) => void }
-
-/** Starts PostgreSQL again, at the same address, should it die under us. Returns how to end it for good. */
-export function keepPostgres({ cluster, plan }: Embedded, report: Report) {
+/** Starts PostgreSQL again, at the same address, should it die under us; as often as it takes. Returns how to end it. */
+export function keepPostgres({ cluster, plan }: Embedded, crashed: (sentence: string) => void) {
   let current: Cluster = cluster
-  let stopping = false
+  const stopping = new AbortController()
   void watch()
 
   async function watch() {
-    let crashes = 0
-    while (!stopping) {
+    const next = howSoon()
+    for (;;) {
       const began = Date.now()
       await current.ended
-      if (stopping) return
-      crashes = Date.now() - began > QUICK_MS ? 1 : crashes + 1
-      if (crashes >= MAX_QUICK_CRASHES) return report.gaveUp(`PostgreSQL ended ${crashes} times in a row.`)
-      report.crashed('PostgreSQL ended unexpectedly; starting it again.')
-      await sleep(100 * crashes)
-      if (stopping) return
-      try {
-        current = await startCluster(plan)
-      } catch (error) {
-        report.crashed(error instanceof Error ? error.message : String(error))
-      }
+      if (stopping.signal.aborted) return
+      const { waitMs, times } = next(Date.now() - began)
+      const often = times > 1 ? ` (${times} times in a row)` : ''
+      crashed(`PostgreSQL ended unexpectedly${often}; starting it again in ${waitMs / 1000} s.`)
+      await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (stopping.signal.aborted) return
+      current = await startCluster(plan).catch((error: unknown) => {
+        crashed(error instanceof Error ? error.message : String(error))
+        return current
+      })
+      if (stopping.signal.aborted) return current.stop()
     }
   }
 
   return async () => {
-    stopping = true
+    stopping.abort()
     await current.stop()
   }
 }

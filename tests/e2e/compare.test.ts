@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsFor } from '#app/lib/words.ts'
 import type { Who } from '#tests/e2e/world.ts'
 import { aRevisedModel } from '#tests/e2e/world.ts'
-import { at, mainText, onPage, openBrowser, overflow, PHONE, signedInAs } from '#tests/support/browser.ts'
+import {
+  at,
+  mainText,
+  onPage,
+  openBrowser,
+  overflow,
+  PHONE,
+  signedInAs,
+  until,
+} from '#tests/support/browser.ts'
 
 const t = wordsFor('vi')
 const reader = { viewport: PHONE, javaScriptEnabled: false }
@@ -59,7 +68,7 @@ test('models are ticked in the search and stand side by side', async () => {
       .getByRole('link', { name: new RegExp(t('models:compare.drop')) })
       .first()
       .click()
-    expect(await compared.count()).toBe(2)
+    await until(async () => (await compared.count()) === 2)
   })
 })
 

@@ -34,13 +34,12 @@ const HOUSEHOLDS = 40
 const RESCALED_VND = 380_000_000
 const lessons = 'Giao dê sau mùa rét thì dê con khỏe hơn hẳn.'
 
+/** Each width, language and manner with each of the others. */
 const seats: (Seat & { name: string; size: BrowserContextOptions['viewport'] })[] = [
   { name: 'phone, Vietnamese', size: PHONE, lang: 'vi', scripts: true },
-  { name: 'phone, English', size: PHONE, lang: 'en', scripts: true },
-  { name: 'desktop, Vietnamese', size: DESKTOP, lang: 'vi', scripts: true },
   { name: 'desktop, English', size: DESKTOP, lang: 'en', scripts: true },
-  { name: 'phone, Vietnamese, no JavaScript', size: PHONE, lang: 'vi', scripts: false },
-  { name: 'desktop, English, no JavaScript', size: DESKTOP, lang: 'en', scripts: false },
+  { name: 'phone, English, no JavaScript', size: PHONE, lang: 'en', scripts: false },
+  { name: 'desktop, Vietnamese, no JavaScript', size: DESKTOP, lang: 'vi', scripts: false },
 ]
 
 describe.concurrent('a commune publishes a model, a stranger finds it, another commune replicates it', () => {

@@ -2,21 +2,20 @@ import { readdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inLang } from '#app/lib/languages.ts'
-import type { Lang } from '#app/lib/languages.ts'
 import type { Case } from '#tests/e2e/every-page.ts'
 import { everyPage } from '#tests/e2e/every-page.ts'
-import type { World } from '#tests/e2e/world.ts'
+import type { Who, World } from '#tests/e2e/world.ts'
 import { aWorld } from '#tests/e2e/world.ts'
 import { editorsAreReady } from '#tests/e2e/write-model.ts'
 import {
   at,
-  axeFinds,
   DESKTOP,
   faults,
   openBrowser,
   openPage,
   overflow,
   PHONE,
+  withAxe,
 } from '#tests/support/browser.ts'
 
 let browser: Browser
@@ -31,33 +30,56 @@ test('every route file says which pages it draws', () => {
   expect(Object.keys(everyPage(world)).sort()).toEqual(readdirSync('app/routes').sort())
 })
 
-/** Each width, each language, each with light and with dark. */
+/**
+ * Each page is opened twice, at either width, in either language, in light and in dark; each time it is also measured at
+ * the other width and held for contrast in the other colours, so that all eight combinations are seen.
+ */
 const sights = [
-  { name: 'on a phone, in Vietnamese, light', viewport: PHONE, lang: 'vi', colorScheme: 'light' },
-  { name: 'on a phone, in English, dark', viewport: PHONE, lang: 'en', colorScheme: 'dark' },
-  { name: 'on a desktop, in Vietnamese, dark', viewport: DESKTOP, lang: 'vi', colorScheme: 'dark' },
-  { name: 'on a desktop, in English, light', viewport: DESKTOP, lang: 'en', colorScheme: 'light' },
+  { name: 'on a phone, in Vietnamese, light', lang: 'vi', viewport: PHONE, other: DESKTOP, dark: false },
+  { name: 'on a desktop, in English, dark', lang: 'en', viewport: DESKTOP, other: PHONE, dark: true },
 ] as const
+type Sight = (typeof sights)[number]
+
+/** A phone turned up to 200 %: 640 pixels become 320. */
+const ENLARGED_PHONE = 320
+const schemeOf = (dark: boolean) => (dark ? 'dark' : 'light')
+const SIDE_BY_SIDE = 2
 
 describe.concurrent('everybody can use every page', () => {
-  test.each(sights)('$name', { timeout: 600_000 }, async ({ lang, viewport, colorScheme }) => {
+  test.each(sights)('$name', { timeout: 600_000 }, async (sight) => {
     const problems: string[] = []
     const cases = Object.values(everyPage(world)).flat()
-    for (const who of new Set(cases.map(({ as }) => as ?? 'guest'))) {
-      const storageState = world.states[who]
-      const page = await openPage(browser, { viewport, colorScheme, ...(storageState && { storageState }) })
-      for (const seen of cases.filter(({ as = 'guest' }) => as === who)) {
-        const wrong = await problemsOf(page, seen, lang)
-        problems.push(...wrong.map((what) => `${who} ${inLang(seen.path, lang)}: ${what}`))
+    const people = [...new Set(cases.map(({ as }) => as ?? 'guest'))].values()
+    const lookThrough = async () => {
+      for (const who of people) {
+        const own = cases.filter(({ as = 'guest' }) => as === who)
+        problems.push(...(await problemsFor(who, own, sight)))
       }
-      problems.push(...faults(page).map((what) => `${who}: ${what}`))
-      await page.context().close()
     }
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lookThrough))
     expect(problems).toEqual([])
   })
 })
 
-async function problemsOf(page: Page, { path, status = 200, scripts = false }: Case, lang: Lang) {
+async function problemsFor(who: Who, cases: readonly Case[], sight: Sight) {
+  const storageState = world.states[who]
+  const colorScheme = schemeOf(sight.dark)
+  const { viewport, lang } = sight
+  const page = await openPage(browser, { viewport, colorScheme, ...(storageState && { storageState }) })
+  const problems: string[] = []
+  for (const seen of cases) {
+    const wrong = await problemsOf(page, seen, sight)
+    problems.push(...wrong.map((what) => `${who} ${inLang(seen.path, lang)}: ${what}`))
+  }
+  problems.push(...faults(page).map((what) => `${who}: ${what}`))
+  await page.context().close()
+  return problems
+}
+
+async function problemsOf(page: Page, { path, status = 200, scripts = false }: Case, sight: Sight) {
+  const { lang, viewport, other, dark } = sight
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme: schemeOf(dark), reducedMotion: 'reduce' })
   const answer = await page.goto(at(path, lang))
   const html = (await answer?.text()) ?? ''
   if (scripts && (await page.locator('.editor-source').count()) > 0) await editorsAreReady(page)
@@ -76,7 +98,19 @@ async function problemsOf(page: Page, { path, status = 200, scripts = false }: C
       }),
     ),
   }))
-  const narrow = page.viewportSize()?.width === PHONE.width ? await overflowWhenEnlarged(page) : 0
+  const found = await withAxe(page, async (find) => {
+    const faulty = await find()
+    // Colours that change are at once what they become, instead of being caught half-way.
+    await page.emulateMedia({ colorScheme: schemeOf(!dark), reducedMotion: 'reduce' })
+    const contrast = await find(['color-contrast'])
+    return [...faulty, ...contrast.map((what) => `in the other colours ${what}`)]
+  })
+  const tooWide: string[] = []
+  for (const width of [viewport.width, other.width, ENLARGED_PHONE]) {
+    await page.setViewportSize({ width, height: viewport.height })
+    const pixels = await overflow(page)
+    if (pixels) tooWide.push(`${pixels} px too wide at ${width}`)
+  }
   return [
     answer?.status() === status ? '' : `status ${answer?.status()}`,
     seen.h1 === 1 ? '' : `${seen.h1} h1`,
@@ -84,17 +118,9 @@ async function problemsOf(page: Page, { path, status = 200, scripts = false }: C
     /\S/.test(seen.title) && !/undefined/.test(seen.title) ? '' : `title "${seen.title}"`,
     /undefined|NaN|\[object|\{\{/.exec(seen.text)?.[0] ?? '',
     ...seen.broken.map((source) => source && `broken picture ${source}`),
-    ...[await overflow(page), narrow].map((pixels) => (pixels ? `${pixels} px too wide` : '')),
+    ...tooWide,
     !scripts && /<script/i.test(html) ? 'ships a script' : '',
     / style="/i.test(html) ? 'inline style' : '',
-    ...(await axeFinds(page)),
+    ...found,
   ].filter(Boolean)
-}
-
-/** A phone turned up to 200 %: 640 pixels become 320. */
-async function overflowWhenEnlarged(page: Page): Promise<number> {
-  await page.setViewportSize({ width: 320, height: PHONE.height })
-  const pixels = await overflow(page)
-  await page.setViewportSize(PHONE)
-  return pixels
 }

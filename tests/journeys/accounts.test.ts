@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '#app/platform/db.server.ts'
 import { comparable, openSite } from '#tests/journeys/site.ts'
 import type { Answer, Site } from '#tests/journeys/site.ts'
@@ -8,7 +8,6 @@ let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 240_000)
-afterAll(() => site.close())
 
 type Fields = Record<string, string>
 const post = (address: string, fields: Fields, cookie?: string, headers: Fields = {}) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { categories } from '#app/lib/taxonomy.ts'
 import { openApi, someModels } from '#tests/journeys/api-client.ts'
 import type { Api } from '#tests/journeys/api-client.ts'
@@ -8,7 +8,6 @@ let api: Api
 beforeAll(async () => {
   api = await openApi()
 }, 240_000)
-afterAll(() => api.site.close())
 beforeEach(someModels)
 
 describe('parameters in other shapes', () => {

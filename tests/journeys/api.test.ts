@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
 import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
@@ -13,7 +13,6 @@ let api: Api
 beforeAll(async () => {
   api = await openApi()
 }, 240_000)
-afterAll(() => api.site.close())
 beforeEach(someModels)
 
 describe('every answer is what the OpenAPI document says', () => {

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { addPhoto } from '#app/features/models/add-photo.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -18,7 +18,6 @@ let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 240_000)
-afterAll(() => site.close())
 
 /** Everybody for whom a draft of HERE does not exist. */
 async function strangers(): Promise<[string, string | undefined][]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { sessionsOf } from '#app/features/accounts/queries.server.ts'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
 import { db } from '#app/platform/db.server.ts'
@@ -17,7 +17,6 @@ let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 240_000)
-afterAll(() => site.close())
 
 let cookie = ''
 let slug = ''

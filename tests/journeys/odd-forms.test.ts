@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { reopenModel } from '#app/features/models/reopen-model.server.ts'
 import { db } from '#app/platform/db.server.ts'
 import { openSite, routesOf } from '#tests/journeys/site.ts'
@@ -13,7 +13,6 @@ let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 240_000)
-afterAll(() => site.close())
 
 const BOUNDARY = 'parts-of-a-form'
 const JSON_TYPE = 'application/json'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { recordFacts } from '#app/features/profiles/record-facts.server.ts'
 import { recordPoverty } from '#app/features/profiles/record-poverty.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
@@ -14,7 +14,6 @@ let site: Site
 beforeAll(async () => {
   site = await openSite()
 }, 240_000)
-afterAll(() => site.close())
 
 const profile = `/places/${HERE}/profile`
 const form = (values: Record<string, string>) => new URLSearchParams(values).toString()

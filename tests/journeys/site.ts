@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { register } from 'prom-client'
 import { ensureBuilt } from '#server/build.mjs'
-import { doorsOf, site } from '#server/http/site.ts'
+import { site } from '#server/http/site.ts'
 import { claim, release } from '#server/lock.ts'
 
 /** Where the tests' settings say the site is, whatever port it got. */
@@ -24,11 +24,19 @@ export type Question = {
 export type Site = {
   ask: (address: string, question?: Question) => Promise<Answer>
   build: ServerBuild
-  close: () => Promise<void>
 }
 
-/** The built application behind its real front, on this test file's database. */
-export async function openSite(): Promise<Site> {
+let opened: Promise<Site> | undefined
+
+/**
+ * The built application behind its real front, on the database of this process; its files share one. It ends with the
+ * process.
+ */
+export function openSite(): Promise<Site> {
+  return (opened ??= newSite())
+}
+
+async function newSite(): Promise<Site> {
   await upToDate()
   // The bundle brings its own copy of the module that names the process's metrics, and none may be named twice.
   register.clear()
@@ -39,13 +47,7 @@ export async function openSite(): Promise<Site> {
     site({ build: async () => build, dev: false, isDraining: () => false }) as RequestListener,
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { ask: askerOf(server), build, close: () => closed(server, build) }
-}
-
-async function closed(server: Server, build: ServerBuild) {
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-  await (await doorsOf(async () => build)).closeAll()
+  return { ask: askerOf(server), build }
 }
 
 // Test files run side by side, and two builds at once would tread on each other.

@@ -113,25 +113,39 @@ export function signedInAs(browser: Browser, name: string): Promise<State> {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+type Finder = (only?: readonly string[]) => Promise<string[]>
+
 /** What axe finds on the page, as short sentences; nothing on a good page. Scripts of the page may be off. */
-export async function axeFinds(page: Page): Promise<string[]> {
+export const axeFinds = (page: Page): Promise<string[]> => withAxe(page, (find) => find())
+
+/** Reads axe into the page once, for `work` to ask it several times: for all rules, or for those with these ids. */
+export async function withAxe<T>(page: Page, work: (find: Finder) => Promise<T>): Promise<T> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setScriptExecutionDisabled', { value: false })
   const { frameTree } = await session.send('Page.getFrameTree')
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
-  const run = `${axe.source}; axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'], preload: false, iframes: false })
+  const evaluate = async (expression: string) => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      contextId: world.executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value as unknown
+  }
+  await evaluate(`${axe.source}; null`)
+  try {
+    return await work(async (only = rules) => (await evaluate(asking(only))) as string[])
+  } finally {
+    await session.detach()
+  }
+}
+
+const asking = (only: readonly string[]) =>
+  `axe.run(document, { runOnly: ${JSON.stringify(only)}, resultTypes: ['violations'], preload: false, iframes: false })
     .then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ')
       + ' (' + [...n.any, ...n.all, ...n.none].map((c) => c.message).join('; ').slice(0, 200) + ')').join(', ')))`
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: run,
-    contextId: world.executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  await session.detach()
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  return result.value as string[]
-}
 
 /** The words somebody sees in the page's main part, once all of it has come. */
 export async function mainText(page: Page): Promise<string> {

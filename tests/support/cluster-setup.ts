@@ -1,12 +1,18 @@
-import pg from 'pg'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#server/migrate.ts'
+import { withClient } from '#server/postgres/databases.ts'
 import { throwAwayCluster } from '#server/postgres/throw-away.ts'
+import { prepareSlate } from '#tests/support/clean-slate.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     clusterUrl: string
+    /** Where processes keep uploaded files; each in a folder of its own. */
+    filesHome: string
   }
 }
 
@@ -15,16 +21,19 @@ export const TEMPLATE = 'chung_tay_template'
 /** One cluster for the run; its template database is migrated once and knows the real places. */
 export default async function setup(project: TestProject) {
   const cluster = await throwAwayCluster()
-  const admin = new pg.Client({ connectionString: cluster.url('postgres') })
-  await admin.connect()
-  await admin.query(`create database ${TEMPLATE}`)
-  await admin.end()
+  const filesHome = mkdtempSync(path.join(tmpdir(), 'chung-tay-files-'))
+  await withClient(cluster.url('postgres'), (client) => client.query(`create database ${TEMPLATE}`))
   const template = cluster.url(TEMPLATE)
   await migrate(template)
   await runMigrations({ connectionString: template })
   await loadPlaces(template)
+  await withClient(template, prepareSlate)
   project.provide('clusterUrl', cluster.url('postgres'))
-  return () => cluster.stop()
+  project.provide('filesHome', filesHome)
+  return async () => {
+    await cluster.stop()
+    rmSync(filesHome, { recursive: true, force: true })
+  }
 }
 
 async function loadPlaces(url: string) {

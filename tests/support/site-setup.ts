@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,57 +8,45 @@ import type { TestProject } from 'vitest/node'
 declare module 'vitest' {
   interface ProvidedContext {
     siteUrl: string
+    /** What the start says, and its process; none when the site ran already. */
+    siteLog?: string
+    sitePid?: number
   }
 }
 
-const READY_MS = 150_000
-
 /**
  * The whole site as an operator starts it, with demo content, on a database of its own; or, for whoever is at work on
- * these tests, the one that already runs at SITE_URL.
+ * these tests, the one that already runs at SITE_URL. Nobody waits for it here: it comes up while the tests that need
+ * no site run, and `site-ready.ts` waits before the first that does.
  */
 export default async function setup(project: TestProject) {
   const running = process.env['SITE_URL']
   if (running) return project.provide('siteUrl', running)
   const home = mkdtempSync(path.join(tmpdir(), 'chung-tay-site-'))
   const port = await freePort()
+  const log = path.join(home, 'start.log')
+  const said = openSync(log, 'w')
   const site = spawn(process.execPath, ['server/start.mjs'], {
     env: {
       ...process.env,
       PORT: String(port),
       HOST: '127.0.0.1',
-      VAR_DIR: home,
+      VAR_DIR: path.join(home, 'var'),
       NODE_ENV: 'production',
       TZ: 'UTC',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', said, said],
   })
-  let said = ''
-  for (const stream of [site.stdout, site.stderr])
-    stream.on('data', (chunk) => (said = (said + chunk).slice(-20_000)))
+  closeSync(said)
   const ended = new Promise<void>((resolve) => site.once('close', () => resolve()))
-
-  const url = `http://127.0.0.1:${port}`
-  await Promise.race([
-    ready(url),
-    ended.then(() => Promise.reject(new Error(`the site did not start\n${said}`))),
-  ])
-  project.provide('siteUrl', url)
+  project.provide('siteUrl', `http://127.0.0.1:${port}`)
+  project.provide('siteLog', log)
+  project.provide('sitePid', site.pid ?? 0)
   return async () => {
     site.kill('SIGTERM')
     await ended
     rmSync(home, { recursive: true, force: true })
   }
-}
-
-async function ready(url: string) {
-  const until = Date.now() + READY_MS
-  while (Date.now() < until) {
-    const answer = await fetch(`${url}/readyz`).catch(() => null)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
-  throw new Error(`the site was not ready after ${READY_MS / 1000} s`)
 }
 
 async function freePort(): Promise<number> {

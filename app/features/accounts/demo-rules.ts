@@ -21,6 +21,14 @@ const account = (
   roles,
 })
 
+/** The names of the demo accounts' places, for screens that cannot ask a database. */
+export const demoPlaces: Readonly<Record<string, string>> = {
+  VN: 'Việt Nam',
+  '15': 'tỉnh Lào Cai',
+  '02761': 'xã Mường Khương, Lào Cai',
+  '16876': 'xã Tương Dương, Nghệ An',
+}
+
 /** One for each part in the main job: two communes of two provinces, a province, the centre, and a citizen. */
 export const demoAccounts: readonly DemoAccount[] = [
   account('admin', 'Trần Thị Minh Anh', [{ role: 'administrator', unitCode: 'VN' }]),

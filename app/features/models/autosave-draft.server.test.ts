@@ -106,7 +106,7 @@ test('a save refused as a conflict settles nothing', async () => {
   const { id, slug } = await aDraft()
   const [editor, client] = [anEditor(), randomUUID()]
   await autosaveDraft(editor, slug, aSave(1, { client }))
-  await saveDraft(anEditor(), slug, { text, version: 1 })
+  await saveDraft(anEditor(), slug, { text: { ...text, summary: 'Lời người khác.' }, version: 1 })
   const refused = saveDraft(editor, slug, { text, version: 1, autosaves: [client] })
   await expect(refused).rejects.toMatchObject({ code: 'draft_changed' })
   await autosaveDraft(editor, slug, aSave(2, { client }))

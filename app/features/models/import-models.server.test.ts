@@ -69,9 +69,30 @@ describe('importing models', () => {
     })
   })
 
-  test('the same source twice in one file: the later line counts', async () => {
-    expect(await run([line(), line({ months: 30 })])).toMatchObject({ created: 1, updated: 1 })
-    expect((await published('nguon-1'))?.revision).toMatchObject({ number: 2, months: 30 })
+  test('the same source twice in one file: the first line counts, however often the file is sent', async () => {
+    const lines = [line(), line({ months: 30 })]
+    const first = await run(lines)
+    expect(first).toMatchObject({ created: 1, updated: 0, bad: 1 })
+    expect(first.told).toEqual([[2, 'externalId', 'external_id_twice']])
+    expect(await run(lines)).toMatchObject({ created: 0, updated: 0, unchanged: 1, bad: 1 })
+    expect((await published('nguon-1'))?.revision).toMatchObject({ number: 1 })
+    expect(await eventNames()).toEqual(['models.imported'])
+  })
+
+  test('a bad line does not stand in the way of the mended one below it', async () => {
+    expect(await run([line({ title: 'x' }), line()])).toMatchObject({ created: 1, bad: 1 })
+  })
+
+  test('a line is told everything that is wrong with it', async () => {
+    const bad = line({ unitCode: '99999', months: 0, category: 'cattle', colour: 'red' })
+    const { told } = await run([line(), bad])
+    expect(told.map(([, field]) => field).sort()).toEqual([
+      '',
+      'category',
+      'externalId',
+      'months',
+      'unitCode',
+    ])
   })
 
   test('bad lines are told by number, field and reason, and the good ones go in', async () => {

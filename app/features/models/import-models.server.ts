@@ -4,8 +4,9 @@ import { importBatch } from '#app/features/models/import-batch.server.ts'
 import type { FileLine } from '#app/features/models/import-lines.ts'
 import { linesOf } from '#app/features/models/import-lines.ts'
 import type { ImportLine } from '#app/features/models/import-schema.ts'
-import { importLine } from '#app/features/models/import-schema.ts'
+import { identity, importLine } from '#app/features/models/import-schema.ts'
 import { importableUnits } from '#app/features/models/queries.server.ts'
+import { SeenIds } from '#app/features/models/seen-ids.ts'
 
 const BATCH = 200
 const MOST_UNDER_WAY = 2
@@ -29,28 +30,22 @@ type Units = Awaited<ReturnType<typeof importableUnits>>
 
 /**
  * Publishes models from JSON lines; the same `externalId` again updates, and writes nothing where nothing differs.
- * Holds one batch at a time, however long the stream. Bad lines are told and left out.
+ * Holds two batches at a time, however long the stream. Bad lines are told with all that is wrong with them and left out;
+ * so is a second line of one `externalId`, or each run of the file would turn the model over once more.
  */
 export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, options: Options = {}) {
   const { example = false, dryRun = false, now = new Date(), onFault, onProgress } = options
   const units = await importableUnits(now)
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, bad: 0, bytes: 0 }
-  const batch = new Map<string, ImportLine>()
+  const known: Known = { units, seen: new SeenIds() }
+  let batch: ImportLine[] = []
 
-  // The next batch is read while the database writes the one before.
-  // The database writes one batch while the next is made ready; no two under way share a model.
-  const underWay = new Map<Promise<void>, ReadonlySet<string>>()
-  const room = async (ids: Iterable<string>) => {
-    const wanted = [...ids]
-    for (const [writing, taken] of underWay) {
-      if (underWay.size >= MOST_UNDER_WAY || wanted.some((id) => taken.has(id))) await writing
-    }
-  }
+  // The database writes one batch while the next is made ready; no line of theirs shares its model with another.
+  const underWay = new Set<Promise<void>>()
   const write = async () => {
-    const lines = [...batch.values()]
-    const ids = new Set(batch.keys())
-    batch.clear()
-    await room(ids)
+    const lines = batch
+    batch = []
+    while (underWay.size >= MOST_UNDER_WAY) await Promise.race(underWay)
     const writing: Promise<void> = importBatch(lines, { example, dryRun, now }).then((done) => {
       underWay.delete(writing)
       counts.created += done.created
@@ -58,39 +53,50 @@ export async function importModelsFrom(stream: AsyncIterable<Uint8Array>, option
       counts.unchanged += done.unchanged
       onProgress?.({ ...counts })
     })
-    underWay.set(writing, ids)
+    underWay.add(writing)
     // It is awaited later; until then a failure is not an unhandled one.
     writing.catch(() => undefined)
   }
 
   for await (const line of linesOf(stream)) {
     counts.bytes += line.bytes
-    const read = readLine(line, units)
+    const read = readLine(line, known)
     if ('issues' in read) {
       counts.bad += 1
       onFault?.({ line: line.number, issues: read.issues })
       continue
     }
-    if (batch.has(read.value.externalId) || batch.size === BATCH) await write()
-    batch.set(read.value.externalId, read.value)
+    known.seen.add(read.value.externalId)
+    if (batch.push(read.value) === BATCH) await write()
   }
   await write()
-  await Promise.all(underWay.keys())
+  await Promise.all(underWay)
   return counts
 }
 
+type Known = { units: Units; seen: SeenIds }
 type Read = { value: ImportLine } | { issues: z.core.$ZodIssue[] }
 
-function readLine(line: FileLine, units: Units): Read {
+/** A line that can go in, or everything that is wrong with it. */
+function readLine(line: FileLine, known: Known): Read {
   if ('fault' in line) return { issues: [fault(line.fault)] }
   const json = parsed(line.text)
   if (json === undefined) return { issues: [fault('line_not_json')] }
-  const result = importLine.safeParse(json, { reportInput: true })
-  if (!result.success) return { issues: result.error.issues }
-  const unit = units.get(result.data.unitCode)
-  if (!unit) return { issues: [fault('unit_unknown', 'unitCode')] }
-  if (unit.closed) return { issues: [fault('unit_closed', 'unitCode')] }
-  return { value: { ...result.data, unitCode: unit.code } }
+  const { success, data, error } = importLine.safeParse(json, { reportInput: true })
+  const issues = [...(error?.issues ?? []), ...faultsBeyondForm(json, known)]
+  if (!success || issues.length > 0) return { issues }
+  return { value: { ...data, unitCode: known.units.get(data.unitCode)?.code ?? data.unitCode } }
+}
+
+/** What can be wrong with a line whose fields read well: its unit, and that its source was in the file before. */
+function faultsBeyondForm(json: unknown, { units, seen }: Known): z.core.$ZodIssue[] {
+  const { externalId, unitCode } = identity.safeParse(json).data ?? {}
+  const unit = unitCode === undefined ? undefined : units.get(unitCode)
+  return [
+    ...(unitCode !== undefined && !unit ? [fault('unit_unknown', 'unitCode')] : []),
+    ...(unit?.closed ? [fault('unit_closed', 'unitCode')] : []),
+    ...(externalId !== undefined && seen.has(externalId) ? [fault('external_id_twice', 'externalId')] : []),
+  ]
 }
 
 function fault(message: string, ...path: string[]): z.core.$ZodIssue {

@@ -21,3 +21,9 @@ export const importLine = importedContent(plainSection).extend({
   publishedOn: day,
 })
 export type ImportLine = z.output<typeof importLine>
+
+/** What ties a line to its source and its place, each read by itself, whatever is wrong with the rest. */
+export const identity = z.object({
+  externalId: importLine.shape.externalId.optional().catch(undefined),
+  unitCode: importLine.shape.unitCode.optional().catch(undefined),
+})

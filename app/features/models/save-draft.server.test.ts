@@ -36,6 +36,14 @@ test('the second of two editors gets both texts, and the first text stays', asyn
   expect((await saved(draft.id)).title).toBe('Của người thứ nhất')
 })
 
+test('a save whose answer was lost is a success when it comes again, and changes nothing', async () => {
+  const draft = await aDraft()
+  const save = { text: text({ tags: ['dê'] }), version: 1 }
+  await saveDraft(anEditor(), draft.slug, save)
+  expect(await saveDraft(anEditor(), draft.slug, save)).toMatchObject({ version: 2 })
+  expect(await eventNames()).toEqual(['model.draft_saved'])
+})
+
 test('of two saves at once exactly one goes through', async () => {
   const draft = await aDraft()
   const saves = ['một', 'hai', 'ba'].map((title) =>

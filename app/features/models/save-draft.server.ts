@@ -4,7 +4,7 @@ import { emit } from '#app/platform/emit.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import { closeAutosaves } from '#app/features/models/autosave-rows.server.ts'
-import { withTheirs } from '#app/features/models/conflict-rules.ts'
+import { same, withTheirs } from '#app/features/models/conflict-rules.ts'
 import { draftOf, saveBlocker } from '#app/features/models/draft-rules.ts'
 import { editorOf, lockModel } from '#app/features/models/queries.server.ts'
 import { withoutEmptyRows } from '#app/features/models/rules.ts'
@@ -20,6 +20,7 @@ type Save = {
 /**
  * Replaces the draft's text, and leaves its photos. Refuses as a conflict when somebody saved, submitted, published
  * or discarded it since the form was opened; `details` then holds this text, theirs and the version to save upon.
+ * A text that is what stands there already is a success without a change: its answer may only have been lost.
  * `take` names fields in which the saved text stays, as chosen after such a conflict; `autosaves` the forms whose kept
  * text this save makes needless.
  */
@@ -30,11 +31,16 @@ export function saveDraft(actor: Person, slug: string, save: Save, now = new Dat
     authorize(actor, 'model.edit', model)
 
     const mine = withoutEmptyRows(text)
-    const blocker = saveBlocker(model.draft, version)
-    if (blocker) throw new Refusal('conflict', blocker, { mine, ...(await editorOf(tx, model.draft)) })
-
     const { photos, ...theirs } = draftOf(model.draft)
     const settled = withTheirs(mine, theirs, take)
+    const blocker = saveBlocker(model.draft, version)
+    if (model.draft && blocker === 'draft_changed' && same(settled, theirs)) {
+      const { version: kept } = model.draft
+      await closeAutosaves(tx, { modelId: model.id, accountId: actor.id, version: kept }, autosaves, now)
+      return { id: model.id, version: kept }
+    }
+    if (blocker) throw new Refusal('conflict', blocker, { mine, ...(await editorOf(tx, model.draft)) })
+
     const next = { version: version + 1, editedById: actor.id, editedAt: now }
     await tx.modelDraft.update({
       where: { modelId: model.id },

@@ -24,6 +24,18 @@ test('two presses of the button make one model', async () => {
   expect(await eventNames()).toEqual(['model.started'])
 })
 
+test('the same form with another text is refused, the same text is the same model even after changes', async () => {
+  const [editor, input] = [anEditor('15'), form()]
+  const first = await startModel(editor, input)
+  await db.modelDraft.update({ where: { modelId: first.id }, data: { title: 'Tên khác', version: 2 } })
+  expect(await startModel(editor, input)).toEqual(first)
+  for (const other of [{ title: 'Nuôi dê sinh sản' }, { unitCode: '15' }]) {
+    const again = startModel(editor, { ...input, ...other })
+    await expect(again).rejects.toMatchObject({ kind: 'conflict', code: 'form_answered' })
+  }
+  expect(await db.model.count()).toBe(1)
+})
+
 test("another person's form key opens nothing", async () => {
   const input = form()
   await startModel(anEditor(), input)

@@ -2,13 +2,17 @@ import { Refusal } from '#app/lib/errors.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import type { StartInput } from '#app/features/models/form-schema.ts'
 import { emptyDraft } from '#app/features/models/schema.ts'
 import { draftSlug } from '#app/features/models/slug-rules.ts'
 
-/** Opens the draft of a new model in a unit's name. The same form sent again answers with the same model. */
+/**
+ * Opens the draft of a new model in a unit's name. The same form sent again answers with the same model; with another
+ * text it is a `conflict: form_answered`.
+ */
 export function startModel(actor: Person, input: StartInput, now = new Date()) {
   return inTransaction(async (tx) => {
     const unit = await tx.unit.findUnique({
@@ -21,8 +25,9 @@ export function startModel(actor: Person, input: StartInput, now = new Date()) {
 
     const slug = draftSlug()
     const { formKey, unitCode } = input
+    const made = { createdById: actor.id, createdAt: now }
     const created = await tx.model.createMany({
-      data: { slug, unitCode, formKey, createdById: actor.id, createdAt: now },
+      data: { slug, unitCode, formKey, formDigest: formDigest(input), ...made },
       skipDuplicates: true,
     })
     if (created.count === 0) return startedBefore(tx, actor, input)
@@ -40,10 +45,9 @@ export function startModel(actor: Person, input: StartInput, now = new Date()) {
 async function startedBefore(tx: Tx, actor: Person, input: StartInput) {
   const model = await tx.model.findUnique({
     where: { formKey: input.formKey },
-    select: { id: true, slug: true, createdById: true, unitCode: true },
+    select: { id: true, slug: true, createdById: true, formDigest: true },
   })
-  if (model?.createdById !== actor.id || model.unitCode !== input.unitCode) {
-    throw new Refusal('rule_broken', 'form_expired')
-  }
+  if (model?.createdById !== actor.id) throw new Refusal('rule_broken', 'form_expired')
+  ensureSameForm(model.formDigest, input)
   return { id: model.id, slug: model.slug }
 }

@@ -43,6 +43,15 @@ test('whoever saves second sees both plans, and nothing is lost', async () => {
   expect(await replicationById(id)).toMatchObject({ households: 12, version: 3 })
 })
 
+test('a change whose answer was lost is a success when it comes again, and changes nothing', async () => {
+  const { id } = await aReplication()
+  const input = planInput()
+  await changePlan(anEditor(ELSEWHERE), id, input)
+  await expect(changePlan(anEditor(ELSEWHERE), id, input)).resolves.toEqual({ id })
+  expect((await replicationById(id)).version).toBe(2)
+  expect(await eventNames()).toEqual(['replication.changed'])
+})
+
 test('of two who save at once one wins and one is told', async () => {
   const { id } = await aReplication()
   const saves = [10, 20].map((households) => changePlan(anEditor(ELSEWHERE), id, planInput({ households })))

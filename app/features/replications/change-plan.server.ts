@@ -1,3 +1,4 @@
+import { same } from '#app/features/models/conflict-rules.ts'
 import { lockReplication } from '#app/features/replications/queries.server.ts'
 import type { WholeReplication } from '#app/features/replications/queries.server.ts'
 import type { PlanInput } from '#app/features/replications/schema.ts'
@@ -9,7 +10,8 @@ import { emit } from '#app/platform/emit.server.ts'
 
 /**
  * Changes households, dates, costs, milestones and adaptations of a running plan. Throws `conflict: plan_changed`
- * when somebody saved since `input.version` was read; `details.theirs` is what stands now.
+ * when somebody saved since `input.version` was read; `details.theirs` is what stands now. What stands there already
+ * is a success without a change.
  */
 export function changePlan(actor: Person, id: string, input: PlanInput) {
   return inTransaction(async (tx) => {
@@ -17,8 +19,11 @@ export function changePlan(actor: Person, id: string, input: PlanInput) {
     authorize(actor, 'replication.change', { unitPath: plan.unitPath })
     if (plan.state === 'completed' || plan.state === 'stopped')
       throw new Refusal('rule_broken', 'already_closed')
-    if (plan.version !== input.version)
-      throw new Refusal('conflict', 'plan_changed', { theirs: plainPlan(plan) })
+    if (plan.version !== input.version) {
+      const theirs = plainPlan(plan)
+      if (same(withoutGaps({ ...input, version: plan.version }), theirs)) return { id }
+      throw new Refusal('conflict', 'plan_changed', { theirs })
+    }
 
     await tx.milestone.deleteMany({ where: { replicationId: id } })
     await tx.replication.update({
@@ -35,6 +40,11 @@ export function changePlan(actor: Person, id: string, input: PlanInput) {
     await emit(tx, 'replication.changed', { replicationId: id, modelId: plan.model.id }, actor.id)
     return { id }
   })
+}
+
+/** As JSON: a day left open is not there, instead of there and undefined. */
+function withoutGaps(plan: PlanInput): unknown {
+  return JSON.parse(JSON.stringify(plan))
 }
 
 function milestonesOf({ milestones }: PlanInput) {

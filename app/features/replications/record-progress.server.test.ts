@@ -36,6 +36,15 @@ test('two clicks, also at once, write one report', async () => {
   expect(await eventNames()).toEqual(['replication.reported'])
 })
 
+test('the same form with another text is refused', async () => {
+  const { id } = await aReplication()
+  const input = progressInput()
+  await recordProgress(anEditor(ELSEWHERE), id, input, now)
+  const other = recordProgress(anEditor(ELSEWHERE), id, { ...input, done: [1, 2] }, now)
+  await expect(other).rejects.toMatchObject({ kind: 'conflict', code: 'form_answered' })
+  expect(await db.progressEntry.count()).toBe(1)
+})
+
 test('the key of a report on another plan is refused and writes nothing', async () => {
   const input = progressInput()
   const [first, second] = [await aReplication(), await aReplication()]

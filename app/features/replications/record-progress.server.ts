@@ -7,6 +7,7 @@ import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import { inTransaction, orConflict } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 
 /** Writes down how a replication goes and which milestones were reached; the first report makes the plan active. */
 export function recordProgress(actor: Person, id: string, input: ProgressInput, now = new Date()) {
@@ -15,9 +16,12 @@ export function recordProgress(actor: Person, id: string, input: ProgressInput, 
     authorize(actor, 'replication.report', { unitPath: plan.unitPath })
     const earlier = await tx.progressEntry.findUnique({
       where: { formKey: input.formKey },
-      select: { replicationId: true },
+      select: { replicationId: true, formDigest: true },
     })
-    if (earlier?.replicationId === id) return { id }
+    if (earlier?.replicationId === id) {
+      ensureSameForm(earlier.formDigest, input)
+      return { id }
+    }
     if (plan.state === 'stopped') throw new Refusal('rule_broken', 'already_closed')
     const startedOn = plan.startedOn.toISOString().slice(0, 10)
     const blocker = progressBlocker(input, startedOn, vietnamDate(now))
@@ -25,9 +29,10 @@ export function recordProgress(actor: Person, id: string, input: ProgressInput, 
 
     const on = new Date(input.on)
     const { text, households, formKey } = input
+    const form = { formKey, formDigest: formDigest(input) }
     await orConflict(
       tx.progressEntry.create({
-        data: { replicationId: id, on, text, households, formKey, writtenById: actor.id, createdAt: now },
+        data: { replicationId: id, on, text, households, ...form, writtenById: actor.id, createdAt: now },
       }),
       'form_expired',
     )

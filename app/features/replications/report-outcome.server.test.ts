@@ -28,6 +28,14 @@ test('a failure is reported the same way, also after a stop', async () => {
   expect(await replicationById(id)).toMatchObject({ state: 'stopped', outcomes: [{ worked: 'failed' }] })
 })
 
+test('the same report once more is a success and changes nothing', async () => {
+  const { id } = await aReplication()
+  const report = () => reportOutcome(anEditor(ELSEWHERE), id, outcomeInput(), now)
+  await report()
+  await expect(report()).resolves.toEqual({ id })
+  expect(await eventNames()).toEqual(['replication.reported'])
+})
+
 test('the same months a second time conflict, and the first report stays', async () => {
   const { id } = await aReplication()
   await reportOutcome(anEditor(ELSEWHERE), id, outcomeInput(), now)
@@ -39,7 +47,9 @@ test('the same months a second time conflict, and the first report stays', async
 
 test('two at once report once', async () => {
   const { id } = await aReplication()
-  const reports = [1, 2].map(() => reportOutcome(anEditor(ELSEWHERE), id, outcomeInput(), now))
+  const reports = ([4, 5] as const).map((householdsEscaped) =>
+    reportOutcome(anEditor(ELSEWHERE), id, outcomeInput({ householdsEscaped }), now),
+  )
   const outcomes = (await Promise.allSettled(reports)).map(({ status }) => status)
   expect(outcomes.sort()).toEqual(['fulfilled', 'rejected'])
   expect(await db.outcome.count()).toBe(1)

@@ -1,3 +1,4 @@
+import { same } from '#app/features/models/conflict-rules.ts'
 import { lockReplication } from '#app/features/replications/queries.server.ts'
 import { earliestOutcome, outcomeBlocker } from '#app/features/replications/rules.ts'
 import type { OutcomeInput } from '#app/features/replications/schema.ts'
@@ -7,10 +8,12 @@ import type { Person } from '#app/permissions/actor.ts'
 import { authorize } from '#app/permissions/permissions.ts'
 import { inTransaction, orConflict } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import type { Outcome } from '#app/platform/prisma/client.ts'
 
 /**
  * Reports what came of a replication after 6, 12 or 24 months, once for each. Failure is reported the same way, also
- * after a stop. Throws `conflict: outcome_reported` when that report exists.
+ * after a stop. Throws `conflict: outcome_reported` when another report for that time exists; the same once more changes
+ * nothing.
  */
 export function reportOutcome(actor: Person, id: string, input: OutcomeInput, now = new Date()) {
   return inTransaction(async (tx) => {
@@ -23,6 +26,9 @@ export function reportOutcome(actor: Person, id: string, input: OutcomeInput, no
       throw new Refusal('rule_broken', blocker, { earliest, startedOn: formatDate(startedOn) })
     }
 
+    const key = { replicationId_months: { replicationId: id, months: input.months } }
+    const earlier = await tx.outcome.findUnique({ where: key, omit: { id: true, createdAt: true } })
+    if (earlier && saysThis(earlier, input)) return { id }
     await orConflict(
       tx.outcome.create({
         data: { ...input, on: new Date(input.on), replicationId: id, reportedById: actor.id, createdAt: now },
@@ -33,4 +39,10 @@ export function reportOutcome(actor: Person, id: string, input: OutcomeInput, no
     await emit(tx, 'replication.reported', { replicationId: id, modelId: plan.model.id }, actor.id)
     return { id }
   })
+}
+
+type Kept = Omit<Outcome, 'id' | 'createdAt'>
+
+function saysThis({ replicationId: _, reportedById: _who, on, ...kept }: Kept, input: OutcomeInput): boolean {
+  return same({ ...kept, on: on.toISOString().slice(0, 10) }, input)
 }

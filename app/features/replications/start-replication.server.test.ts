@@ -55,6 +55,15 @@ test('a plan keeps the revision it began from when the model is published anew',
   expect(revisionId).toBe(model.revisionId)
 })
 
+test('the same form with another text is refused, the same text is the same plan', async () => {
+  const [model, editor, input] = [await aModel(), anEditor(ELSEWHERE), startInput()]
+  const first = await startReplication(editor, model.slug, input, now)
+  expect(await startReplication(editor, model.slug, input, now)).toEqual(first)
+  const other = startReplication(editor, model.slug, { ...input, households: 41 }, now)
+  await expect(other).rejects.toMatchObject({ kind: 'conflict', code: 'form_answered' })
+  expect(await db.replication.count()).toBe(1)
+})
+
 test('a province replicates in its own name, reached from the province or the country', async () => {
   const model = await aModel()
   for (const actor of [anEditor('40'), holder('approver', 'VN')]) {
@@ -120,7 +129,7 @@ test('two clicks, also at once, make one plan and both lead to it', async () => 
   const input = startInput()
   const made = await Promise.all([1, 2, 3].map(() => startReplication(editor, slug, input, now)))
   expect(new Set(made.map(({ id }) => id)).size).toBe(1)
-  expect(await startReplication(editor, slug, { ...input, households: 99 }, now)).toEqual(made[0])
+  expect(await startReplication(editor, slug, input, now)).toEqual(made[0])
   expect(await db.replication.findMany({ select: { households: true } })).toEqual([{ households: 40 }])
   expect(await eventNames()).toEqual(['replication.started'])
 })

@@ -9,10 +9,11 @@ import { authorize } from '#app/permissions/permissions.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { emit } from '#app/platform/emit.server.ts'
+import { ensureSameForm, formDigest } from '#app/platform/form-digest.server.ts'
 
 /**
  * Makes a plan for `input.unitCode` from the published revision of a model: its costs and steps become the plan's
- * own. The same form sent twice gives the same plan.
+ * own. The same form sent twice gives the same plan; with another text it is a `conflict: form_answered`.
  */
 export function startReplication(actor: Person, slug: string, input: StartInput, now = new Date()) {
   return inTransaction(async (tx) => {
@@ -20,7 +21,7 @@ export function startReplication(actor: Person, slug: string, input: StartInput,
     const unit = await unitForPlan(tx, input.unitCode)
     authorize(actor, 'replication.start', { unitPath: unit.path.split('/') })
 
-    const earlier = await startedByForm(tx, input.formKey, actor.id)
+    const earlier = await startedByForm(tx, input, actor.id)
     if (earlier) return earlier
     const place = { unitCode: unit.code, unitClosed: unit.validTo !== null, startedOn: input.startedOn }
     const from = { published: true, withdrawn: source.withdrawnAt !== null, unitCode: source.unitCode }
@@ -37,14 +38,16 @@ export function startReplication(actor: Person, slug: string, input: StartInput,
 }
 
 /** Two presses of one button queue here on the form's key, so that the second finds what the first made. */
-async function startedByForm(tx: Tx, formKey: string, personId: string) {
+async function startedByForm(tx: Tx, input: StartInput, personId: string) {
+  const { formKey } = input
   await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${formKey}, 0))`
   const earlier = await tx.replication.findUnique({
     where: { formKey },
-    select: { id: true, createdById: true },
+    select: { id: true, createdById: true, formDigest: true },
   })
   if (!earlier) return null
   if (earlier.createdById !== personId) throw new Refusal('conflict', 'form_expired')
+  ensureSameForm(earlier.formDigest, input)
   return { id: earlier.id }
 }
 
@@ -79,6 +82,7 @@ function planOf(
     createdById: personId,
     createdAt: now,
     formKey: input.formKey,
+    formDigest: formDigest(input),
     milestones: {
       create: milestones.map(({ title, dueOn }, at) => ({ position: at + 1, title, dueOn: new Date(dueOn) })),
     },

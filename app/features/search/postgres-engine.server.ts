@@ -10,7 +10,7 @@ import { marksSql } from '#app/features/search/rank.ts'
 import type { Part } from '#app/features/search/reading.ts'
 import type { Asked, Store } from '#app/features/search/store.ts'
 import { MOST_RANKED } from '#app/features/search/store.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { boundedRead } from '#app/platform/pool.server.ts'
 
 /** One narrow table, written in the transaction of the publication itself. */
 const postgresStore: Store = {
@@ -23,7 +23,7 @@ const postgresStore: Store = {
   keyedPage: (query, asked) => keyedPage(query, and(sqlOf(asked), filterSql(query.filters))),
   counts: (asked, filters) => countsOf(sqlOf(asked), filters),
   async strongest(query, limit) {
-    const { rows } = await pool.query<{ id: string }>(
+    const rows = await boundedRead<{ id: string }>(
       `select model_id as id from (select model_id, evidence, replications, published_at from search_model
          where lex @@ $1::tsquery limit 500) found
        order by evidence desc, replications desc, published_at desc, model_id desc limit ${limit}`,
@@ -55,7 +55,7 @@ async function marked(conditions: readonly Sql[], parts: readonly Part[]): Promi
       order by published_at desc, model_id desc limit ${MOST_RANKED})`
   })
   // Read once from where it is stored apart, not once for every question.
-  const { rows } = await pool.query<Marked>(
+  const rows = await boundedRead<Marked>(
     `select model_id as id, published_at as at, ${marksSql(parts)} as marks
      from (select model_id, published_at, lex || ''::tsvector as lex
        from (select * from (${selects.join(' union all ')}) each_found limit ${MOST_RANKED}) found offset 0) read`,
@@ -66,7 +66,7 @@ async function marked(conditions: readonly Sql[], parts: readonly Part[]): Promi
 
 async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
   const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const { rows } = await pool.query<{ n: number }>(sql, values)
+  const rows = await boundedRead<{ n: number }>(sql, values)
   return rows[0]?.n ?? 0
 }
 
@@ -99,7 +99,7 @@ async function keyedPage({ sort, near, cursor, limit }: EngineQuery, { text, val
     const n = all.length
     after = `where (key, at, id) < ($${n - 2}::int, $${n - 1}::timestamptz, $${n}::uuid)`
   }
-  const { rows } = await pool.query<Row>(
+  const rows = await boundedRead<Row>(
     `select id, at, key from (select model_id as id, published_at as at, (${key})::int as key
        from search_model where ${text}) keyed ${after}
      order by key desc, at desc, id desc limit ${limit + 1}`,
@@ -118,7 +118,7 @@ async function countsOf(
   filters: EngineQuery['filters'],
 ): Promise<Pick<EngineHits, 'total' | 'facets'>> {
   const { text, values } = countSql(matching, filters)
-  const { rows } = await pool.query<{ facet: string; value: string; count: string | number }>(text, values)
+  const rows = await boundedRead<{ facet: string; value: string; count: string | number }>(text, values)
   const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
   let total = 0
   for (const { facet, value, count } of rows) {
