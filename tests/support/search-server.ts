@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { meilisearchEngine } from '#app/features/search/meilisearch/engine.server.ts'
 import { rebuildIndex } from '#app/features/search/meilisearch/rebuild-index.server.ts'
-import { connectTo, useSearchServer } from '#app/features/search/meilisearch/server.server.ts'
+import { connectTo, searchWith } from '#app/features/search/meilisearch/server.server.ts'
 import { tellLater } from '#app/features/search/meilisearch/tell-later.server.ts'
 import { tellSearch } from '#app/features/search/meilisearch/tell-search.server.ts'
 import { inTransaction } from '#app/platform/db.server.ts'
@@ -16,7 +16,7 @@ export async function aSearchServer() {
   const standIn = given ? null : await meilisearchServer()
   const key = standIn ? standIn.key : process.env['TEST_MEILISEARCH_KEY']
   const server = connectTo({ url: standIn?.url ?? given ?? '', key, index: `test_${randomUUID()}` })
-  useSearchServer(server)
+  searchWith(server)
   return {
     server,
     standIn,
@@ -28,7 +28,7 @@ export async function aSearchServer() {
       await tellSearch()
     },
     async close() {
-      useSearchServer(null)
+      searchWith(null)
       await server.told.deleteIndexIfExists(server.index)
       await standIn?.close()
     },

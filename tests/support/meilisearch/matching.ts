@@ -1,4 +1,4 @@
-import type { Document, Settings } from '#tests/support/meilisearch/shapes.ts'
+import type { Settings } from '#tests/support/meilisearch/shapes.ts'
 import type { Place, Question, Words } from '#tests/support/meilisearch/text.ts'
 import { runPlaces, slips, wordsIn } from '#tests/support/meilisearch/text.ts'
 
@@ -141,5 +141,3 @@ export function rankingScore(ranks: readonly Rank[]): number {
   }
   return rank / max
 }
-
-export type Ranked = { document: Document; ranks: Rank[]; sorts: (string | number | null)[] }

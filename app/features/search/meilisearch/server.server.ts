@@ -48,6 +48,6 @@ export function searchServer(): SearchServer | null {
 }
 
 /** Takes another server from here on, or none. */
-export function useSearchServer(other: SearchServer | null): void {
+export function searchWith(other: SearchServer | null): void {
   server = other
 }
