@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, register } from 'prom-client'
 import { db } from '#app/platform/db.server.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { pool, searchPool } from '#app/platform/pool.server.ts'
 
 const PROBE_LIMIT_MS = 2_000
 
@@ -30,5 +30,5 @@ export async function metrics(): Promise<{ contentType: string; body: string }> 
 /** Ends every connection; nothing can be asked of the database afterwards. */
 export async function closeAll(): Promise<void> {
   await db.$disconnect()
-  await pool.end()
+  await Promise.all([pool.end(), searchPool.end()])
 }

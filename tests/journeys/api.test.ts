@@ -177,8 +177,6 @@ describe('problems', () => {
     'sort=toString',
     'hazard=1%3B--',
     'evidence=proven',
-    `q=${'a'.repeat(201)}`,
-    `q=${'%EF%AC%AC'.repeat(100)}`,
     `cursor=${'a'.repeat(301)}`,
     `category=${Array(21).fill('livelihood-crop').join(',')}`,
   ]

@@ -1,4 +1,11 @@
-import type { ModelHits, ModelQuery, SearchEngine } from '#app/features/search/engine.ts'
+import type {
+  EngineHits,
+  FacetCounts,
+  ModelHits,
+  ModelQuery,
+  SearchEngine,
+} from '#app/features/search/engine.ts'
+import { facetNames } from '#app/features/search/engine.ts'
 import { marksOf } from '#app/features/search/highlight.ts'
 import { knownWords } from '#app/features/search/knowledge.server.ts'
 import { findPlaces } from '#app/features/search/place-words.ts'
@@ -9,7 +16,7 @@ import { takeApart } from '#app/features/search/tokens.ts'
 import { vocabularyFor } from '#app/features/search/vocabulary.server.ts'
 
 const empty = {
-  reading: { asked: false, parts: [], places: [], bound: [], unwanted: [] },
+  reading: { asked: false, parts: [], places: [], bound: [], unwanted: [], whole: 0 },
   places: [],
   corrections: [],
   didYouMean: null,
@@ -42,17 +49,18 @@ export async function findModels(
   const { reading, places, corrections, didYouMean } = await understand(q, plain)
   const marks = marksOf(reading)
   // Something was typed, but nothing that can be looked up, such as punctuation.
-  const unreadable = q.trim() !== '' && !reading.asked
-  const hits = unreadable
-    ? await engine.searchModels({ ...narrowing, cursor: undefined, filters: { unit: [''] }, reading })
-    : await engine.searchModels({ ...narrowing, reading })
+  const hits = q.trim() && !reading.asked ? noHits() : await engine.searchModels({ ...narrowing, reading })
   const { placesAsWords, ...found } = hits
   return {
     ...found,
-    facets: hits.facets,
     loose: hits.dropped.length > 0,
     understood: { places: places.filter(({ key }) => !placesAsWords.includes(key)), corrections },
     didYouMean,
     marks,
   }
+}
+
+function noHits(): EngineHits {
+  const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
+  return { ids: [], total: 0, facets, nextCursor: null, dropped: [], placesAsWords: [] }
 }

@@ -17,8 +17,8 @@ async function idsOf(q: string): Promise<string[]> {
 
 async function indexRows(): Promise<unknown[]> {
   const { rows } = await pool.query('select s.*, lex::text as lex from search_model s order by model_id')
-  // Whatever is written anew has a higher version.
-  return rows.map((row: object) => ({ ...row, version: null }))
+  // Whatever is written anew has a higher version, and what was gone another number.
+  return rows.map((row: object) => ({ ...row, version: null, ordinal: null }))
 }
 
 /** A further revision of a published model, as far as the fact and what follows from it. */

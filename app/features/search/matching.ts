@@ -7,6 +7,7 @@ import {
   besideQuery,
   besidesQuery,
   bothQueries,
+  exactPartQuery,
   partQuery,
   placeQuery,
 } from '#app/features/search/postgres-query.ts'
@@ -22,6 +23,10 @@ const FEW = 40
 const MOST_LOOSE = 200
 const LEAST_SHARE = 0.45
 const LEAST_COVERED = 0.3
+
+/** From so many models on, what most of them have is not asked for: it narrows little and takes long. */
+const MANY = 5_000
+const IN_HALF = Math.log(1 + 2)
 
 /** What decides whether a row is a hit. */
 export type Matching = {
@@ -40,7 +45,7 @@ type There = { store: Pick<Store, 'countUpTo' | 'marked'>; filters: EngineQuery[
  * without the places; else what has most of the words. Filters are minded only when nothing else would be left.
  */
 export async function matchingOf(reading: Reading, there: There): Promise<Matching> {
-  const parts = askedParts(reading)
+  const parts = tellingParts(reading)
   const places = reading.places.map(placeQuery)
   const names = reading.places.map(({ part }) => part)
   const keys = reading.places.map(({ key }) => key)
@@ -64,6 +69,16 @@ export async function matchingOf(reading: Reading, there: There): Promise<Matchi
   return looser ? { ...looser, placesAsWords: keys } : { asked: 'nothing', closer: [], ...found }
 }
 
+/** The parts to ask for. Of very many models, words of the half of them, and facet values beside known words, are left out. */
+function tellingParts(reading: Reading): readonly Part[] {
+  const parts = askedParts(reading)
+  if (reading.whole < MANY) return parts
+  const rare = parts.filter(({ weight }) => weight >= IN_HALF)
+  return (rare.length ? rare : parts).map((part) =>
+    part.unknown ? part : { ...part, others: part.others.filter((other) => other.kind === 'words') },
+  )
+}
+
 type Found = Pick<Matching, 'asked' | 'closer' | 'dropped'>
 /** `good` when the best of all has every word where it matters. */
 type Loose = Found & { good: boolean }
@@ -77,25 +92,30 @@ async function strictly(
   const words = allQuery(parts)
   if (parts.length && !words) return null
   const all = asked(bothQueries([words, ...also]))
-  const beside = besidesQuery(parts)
-  const closer = beside ? asked(bothQueries([beside, ...also])) : null
-  const [count, close] = await Promise.all([
-    store.countUpTo(all, filters, MOST_RANKED + 1),
-    closer ? store.countUpTo(closer, filters, ENOUGH) : 0,
-  ])
-  if (!count) return null
-  if (closer && count > ENOUGH && close >= ENOUGH) {
-    return { asked: closer, closer: closerStill(parts, also), dropped: [] }
+  for (const query of closerQueries(parts, words)) {
+    const closer = asked(bothQueries([query, ...also]))
+    const found = await store.countUpTo(closer, filters, ENOUGH)
+    if (found >= ENOUGH) return { asked: closer, closer: closerStill(parts, also), dropped: [] }
   }
+  const count = await store.countUpTo(all, filters, MOST_RANKED + 1)
+  if (!count) return null
   if (parts.length > 1 && count < FEW) {
     const loose = await loosely(parts, also, there)
     if (loose && !loose.good) return loose
   }
-  return {
-    asked: all,
-    closer: count > MOST_RANKED ? [...(closer ? [closer] : []), ...closerStill(parts, also)] : [],
-    dropped: [],
-  }
+  return { asked: all, closer: count > MOST_RANKED ? closerStill(parts, also) : [], dropped: [] }
+}
+
+/** Narrower questions that may find enough: side by side with the accents typed, side by side, with the accents typed. */
+function closerQueries(parts: readonly Part[], words: string | null): string[] {
+  const beside = besidesQuery(parts)
+  const accents = parts.map(exactPartQuery).filter((query) => query !== null)
+  const queries = [
+    beside && accents.length ? bothQueries([beside, ...accents]) : null,
+    beside,
+    words && accents.length ? bothQueries([words, ...accents]) : null,
+  ]
+  return queries.filter((query) => query !== null)
 }
 
 /** Of very many hits, those with the words in their titles and with the accents typed are looked at first. */

@@ -1,16 +1,16 @@
 import { readCursor, writeCursor } from '#app/features/search/cursor.server.ts'
-import type { EngineHits, EngineQuery, FacetCounts } from '#app/features/search/engine.ts'
-import { facetNames } from '#app/features/search/engine.ts'
+import type { EngineHits, EngineQuery } from '#app/features/search/engine.ts'
 import { engineOver } from '#app/features/search/engine-over.server.ts'
+import { countsOf } from '#app/features/search/facet-counts.server.ts'
 import { nearestProvinces } from '#app/features/search/nearest.server.ts'
 import type { Sql } from '#app/features/search/postgres-filters.ts'
-import { and, chosenFacets, countSql, filterSql } from '#app/features/search/postgres-filters.ts'
+import { and, filterSql } from '#app/features/search/postgres-filters.ts'
 import type { Marked } from '#app/features/search/rank.ts'
 import { marksSql } from '#app/features/search/rank.ts'
 import type { Part } from '#app/features/search/reading.ts'
 import type { Asked, Store } from '#app/features/search/store.ts'
 import { MOST_RANKED } from '#app/features/search/store.ts'
-import { boundedRead } from '#app/platform/pool.server.ts'
+import { searchPool } from '#app/platform/pool.server.ts'
 
 /** One narrow table, written in the transaction of the publication itself. */
 const postgresStore: Store = {
@@ -23,7 +23,7 @@ const postgresStore: Store = {
   keyedPage: (query, asked) => keyedPage(query, and(sqlOf(asked), filterSql(query.filters))),
   counts: (asked, filters) => countsOf(sqlOf(asked), filters),
   async strongest(query, limit) {
-    const rows = await boundedRead<{ id: string }>(
+    const { rows } = await searchPool.query<{ id: string }>(
       `select model_id as id from (select model_id, evidence, replications, published_at from search_model
          where lex @@ $1::tsquery limit 500) found
        order by evidence desc, replications desc, published_at desc, model_id desc limit ${limit}`,
@@ -36,12 +36,22 @@ const postgresStore: Store = {
 /** The default engine. */
 export const postgresEngine = engineOver(postgresStore)
 
+const onlyUnwanted = /^!(?:\([^()]*\)|[^\s()]+)(?: & !(?:\([^()]*\)|[^\s()]+))*$/
+
 function sqlOf(asked: Asked): Sql {
   if (asked === 'everything') return { text: 'true', values: [] }
   if (asked === 'nothing') return { text: 'false', values: [] }
-  return 'ids' in asked
-    ? { text: 'model_id = any($1::uuid[])', values: [asked.ids] }
-    : { text: 'lex @@ $1::tsquery', values: [asked.query] }
+  if ('ids' in asked) return { text: 'model_id = any($1::uuid[])', values: [asked.ids] }
+  const { query } = asked
+  // An index knows what has a word. What lacks it is all the rest, found without reading every text.
+  if (onlyUnwanted.test(query)) {
+    const unwanted = query.replaceAll(' & !', ' | ').slice(1)
+    return {
+      text: 'model_id not in (select model_id from search_model where lex @@ $1::tsquery)',
+      values: [unwanted],
+    }
+  }
+  return { text: 'lex @@ $1::tsquery', values: [query] }
 }
 
 /** The rows of these conditions, the first ones first, with how they answer; no more than can be ranked. */
@@ -55,7 +65,7 @@ async function marked(conditions: readonly Sql[], parts: readonly Part[]): Promi
       order by published_at desc, model_id desc limit ${MOST_RANKED})`
   })
   // Read once from where it is stored apart, not once for every question.
-  const rows = await boundedRead<Marked>(
+  const { rows } = await searchPool.query<Marked>(
     `select model_id as id, published_at as at, ${marksSql(parts)} as marks
      from (select model_id, published_at, lex || ''::tsvector as lex
        from (select * from (${selects.join(' union all ')}) each_found limit ${MOST_RANKED}) found offset 0) read`,
@@ -66,7 +76,7 @@ async function marked(conditions: readonly Sql[], parts: readonly Part[]): Promi
 
 async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
   const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const rows = await boundedRead<{ n: number }>(sql, values)
+  const { rows } = await searchPool.query<{ n: number }>(sql, values)
   return rows[0]?.n ?? 0
 }
 
@@ -99,7 +109,7 @@ async function keyedPage({ sort, near, cursor, limit }: EngineQuery, { text, val
     const n = all.length
     after = `where (key, at, id) < ($${n - 2}::int, $${n - 1}::timestamptz, $${n}::uuid)`
   }
-  const rows = await boundedRead<Row>(
+  const { rows } = await searchPool.query<Row>(
     `select id, at, key from (select model_id as id, published_at as at, (${key})::int as key
        from search_model where ${text}) keyed ${after}
      order by key desc, at desc, id desc limit ${limit + 1}`,
@@ -111,25 +121,4 @@ async function keyedPage({ sort, near, cursor, limit }: EngineQuery, { text, val
     ids: shown.map((row) => row.id),
     nextCursor: last ? writeCursor([last.key, last.at.toISOString(), last.id]) : null,
   }
-}
-
-async function countsOf(
-  matching: Sql,
-  filters: EngineQuery['filters'],
-): Promise<Pick<EngineHits, 'total' | 'facets'>> {
-  const { text, values } = countSql(matching, filters)
-  const rows = await boundedRead<{ facet: string; value: string; count: string | number }>(text, values)
-  const facets = Object.fromEntries(facetNames.map((name) => [name, []])) as unknown as FacetCounts
-  let total = 0
-  for (const { facet, value, count } of rows) {
-    if (facet === 'total') total = Number(count)
-    else if (value) facets[facet as keyof FacetCounts].push({ value, count: Number(count) })
-  }
-  for (const facet of chosenFacets(filters)) {
-    const missing = (filters[facet] ?? []).filter(
-      (value) => !facets[facet].some((known) => known.value === value),
-    )
-    facets[facet].push(...missing.map((value) => ({ value, count: 0 })))
-  }
-  return { total, facets }
 }

@@ -33,11 +33,11 @@ export function and(...parts: readonly Sql[]): Sql {
   return { text: texts.join(' and ') || 'true', values }
 }
 
-/** The filters of a query as one condition, those of one facet left out if asked. */
-export function filterSql(filters: Filters, without?: FacetName): Sql {
+/** The filters of a query as one condition. */
+export function filterSql(filters: Filters): Sql {
   const parts: Sql[] = facetNames.flatMap((facet) => {
     const chosen = filters[facet]
-    if (!chosen?.length || facet === without) return []
+    if (!chosen?.length) return []
     const column: { one: string } | { many: string } = columns[facet]
     const text = 'one' in column ? `${column.one} = any($1::text[])` : `${column.many} && $1::text[]`
     return [{ text, values: [chosen] }]
@@ -48,37 +48,3 @@ export function filterSql(filters: Filters, without?: FacetName): Sql {
   }
   return and({ text: 'true', values: [] }, ...parts)
 }
-
-/** Facets in which something is chosen; the others count what all filters leave. */
-export function chosenFacets(filters: Filters): FacetName[] {
-  return facetNames.filter((facet) => filters[facet]?.length)
-}
-
-/** One statement that counts all facets and the total, as rows (facet, value, count). */
-export function countSql(matching: Sql, filters: Filters): Sql {
-  const chosen = chosenFacets(filters)
-  const base = and(matching, filterSql(filters))
-  const values = [...base.values]
-  const sources = [`hit as materialized (select ${kept} from search_model where ${base.text})`]
-  for (const facet of chosen) {
-    const part = and({ text: 'true', values }, matching, filterSql(filters, facet))
-    sources.push(`but_${facet} as (select ${kept} from search_model where ${part.text})`)
-    values.push(...part.values.slice(values.length))
-  }
-  const counts = facetNames.map((facet) => {
-    const from = chosen.includes(facet) ? `but_${facet}` : 'hit'
-    const column: { one: string } | { many: string } = columns[facet]
-    return 'one' in column
-      ? `select '${facet}', ${column.one}, count(*) from ${from} group by 2`
-      : `select '${facet}', value, count(*) from ${from}, unnest(${column.many}) value group by 2`
-  })
-  return {
-    text: `with ${sources.join(', ')}
-      select 'total' as facet, '' as value, count(*)::int as count from hit
-      union all ${counts.join(' union all ')} order by count desc, value`,
-    values,
-  }
-}
-
-const kept =
-  'category, region, province_code, beneficiaries, terrain, hazards, indicators, evidence, cost_band, time_band, year, replicated'

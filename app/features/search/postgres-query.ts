@@ -43,6 +43,13 @@ export function otherQuery(other: Alternative, field: Field): string {
   return field === 'text' ? exact : all([own, exact])
 }
 
+/** A document has this part as it was typed, accents and all, or said otherwise; null where that is nothing of its own. */
+export function exactPartQuery(part: Part): string | null {
+  const exact = part.unknown ? null : exactQuery(part, 'text')
+  if (!exact) return null
+  return any([all([exact, apartQuery(part)]), ...part.others.map((other) => otherQuery(other, 'text'))])
+}
+
 /** A document has this part, one way or another; null when no document can. */
 export function partQuery(part: Part): string | null {
   const ways = [

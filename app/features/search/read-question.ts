@@ -50,6 +50,7 @@ export function readQuestion(typed: Typed, knowledge: Knowledge): Read {
     })),
     bound: typed.bound,
     unwanted: typed.unwanted,
+    whole: vocabulary.whole,
   }
   const shown = places.map(({ key, typed: said, name, level, former, code }) => ({
     key,

@@ -47,4 +47,6 @@ export type Reading = {
   bound: readonly (readonly string[])[]
   /** Words, or runs of them, that no hit may have. */
   unwanted: readonly (readonly string[])[]
+  /** How many models there are, roughly. */
+  whole: number
 }

@@ -53,10 +53,20 @@ async function modelsFor(actor: Actor, q: string, engine: SearchEngine): Promise
 /** Places by the beginning of a present or former name; those without a model are left out. */
 async function placesFor(q: string): Promise<Suggestions['places']> {
   const { items } = await suggestUnits(q, { limit: 10, level: 'any' })
-  const codes = items.map(({ code }) => code)
+  const [provinces, units] = [true, false].map((wide) =>
+    items.filter(({ provinceCode }) => (provinceCode === null) === wide).map(({ code }) => code),
+  )
   const [byUnit, byProvince] = await Promise.all([
-    db.searchModel.groupBy({ by: ['unitCode'], where: { unitCode: { in: codes } }, _count: true }),
-    db.searchModel.groupBy({ by: ['provinceCode'], where: { provinceCode: { in: codes } }, _count: true }),
+    units?.length
+      ? db.searchModel.groupBy({ by: ['unitCode'], where: { unitCode: { in: units } }, _count: true })
+      : [],
+    provinces?.length
+      ? db.searchModel.groupBy({
+          by: ['provinceCode'],
+          where: { provinceCode: { in: provinces } },
+          _count: true,
+        })
+      : [],
   ])
   const models = new Map([
     ...byUnit.map(({ unitCode, _count }): [string, number] => [unitCode, _count]),

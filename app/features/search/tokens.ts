@@ -51,7 +51,7 @@ export function takeApart(question: string): Typed {
 }
 
 function runs(texts: readonly string[]): string[][] {
-  return texts
+  return [...new Set(texts)]
     .map((text) => usable(words(text)).slice(0, MOST_TOKENS))
     .filter((run) => run.length)
     .slice(0, MOST_TOKENS)

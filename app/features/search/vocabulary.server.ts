@@ -5,7 +5,7 @@ import { isSyllable } from '#app/features/search/slips.ts'
 import type { Token } from '#app/features/search/tokens.ts'
 import { sideBySide } from '#app/features/search/tokens.ts'
 import type { Vocabulary } from '#app/features/search/vocabulary.ts'
-import { pool } from '#app/platform/pool.server.ts'
+import { searchPool } from '#app/platform/pool.server.ts'
 
 const MOST_NEAR = 3
 const LONGEST_JOINED = 24
@@ -38,7 +38,11 @@ export async function vocabularyFor(
 type Counts = { whole: number; folded: Map<string, number>; accented: Map<string, number> }
 
 async function countsOf(folded: readonly string[], accented: readonly string[]): Promise<Counts> {
-  const { rows } = await pool.query<{ kind: 'folded' | 'accented' | 'whole'; word: string; docs: number }>(
+  const { rows } = await searchPool.query<{
+    kind: 'folded' | 'accented' | 'whole'
+    word: string
+    docs: number
+  }>(
     `select kind, word, docs from search_word where kind = 'folded' and word = any($1::text[])
      union all select kind, word, docs from search_word where kind = 'accented' and word = any($2::text[])
      union all select kind, word, docs from search_word where kind = 'whole' and word = ''`,
@@ -56,10 +60,10 @@ async function countsOf(folded: readonly string[], accented: readonly string[]):
 
 async function nearOf(unknown: readonly string[]): Promise<Map<string, string[]>> {
   if (!unknown.length) return new Map()
-  const { rows } = await pool.query<{ asked: string; word: string; docs: number }>(
+  const { rows } = await searchPool.query<{ asked: string; word: string; docs: number }>(
     `select asked, word, docs from unnest($1::text[]) asked, search_word
-     where kind = 'folded' and word like left(asked, 1) || '%'
-       and length(word) between length(asked) - 2 and length(asked) + 2 and word !~ '[0-9]'`,
+     where kind = 'folded' and word ~>=~ left(asked, 1) and word ~<~ (left(asked, 1) || '\uffff')
+       and abs(length(word) - length(asked)) <= case when length(asked) >= 9 then 2 else 1 end`,
     [unknown],
   )
   const near = new Map<string, { word: string; distance: number; docs: number }[]>()
@@ -79,9 +83,10 @@ async function nearOf(unknown: readonly string[]): Promise<Map<string, string[]>
 async function begunOf(words: readonly string[]): Promise<Set<string>> {
   const usable = words.filter((word) => word.length > 1)
   if (!usable.length) return new Set()
-  const { rows } = await pool.query<{ asked: string }>(
+  const { rows } = await searchPool.query<{ asked: string }>(
     `select asked from unnest($1::text[]) asked
-     where exists (select 1 from search_word where kind = 'folded' and word like asked || '%')`,
+     where exists (select 1 from search_word
+       where kind = 'folded' and word ~>=~ asked and word ~<~ (asked || '\uffff'))`,
     [usable],
   )
   return new Set(rows.map(({ asked }) => asked))
@@ -115,7 +120,7 @@ async function splitsThere(
     .filter(({ run }) => run.every(known))
   if (!ways.length) return new Map()
   const asked = ways.map(({ run }) => sideBySide(run).map(quoted).join(' & '))
-  const { rows } = await pool.query<{ at: number }>(
+  const { rows } = await searchPool.query<{ at: number }>(
     `select at::int from unnest($1::text[]) with ordinality asked(query, at)
      where exists (select 1 from search_model where lex @@ query::tsquery)`,
     [asked],
@@ -132,7 +137,7 @@ async function onlyThere(doubtful: readonly Doubtful[]): Promise<Set<string>> {
   if (!doubtful.length) return new Set()
   const places = doubtful.map(({ keys }) => `(${keys.map((key) => quoted(placeLexeme(key))).join(' | ')})`)
   const names = doubtful.map(({ run }) => `(${sideBySide(run).map(quoted).join(' & ')})`)
-  const { rows } = await pool.query<{ at: number }>(
+  const { rows } = await searchPool.query<{ at: number }>(
     `select at::int from unnest($1::text[], $2::text[]) with ordinality asked(place, name, at)
      where exists (select 1 from search_model where lex @@ place::tsquery)
        and not exists (select 1 from search_model where lex @@ (name || ' & !' || place)::tsquery)`,
