@@ -17,6 +17,7 @@ export const COMMANDS = [
   'import-models',
   'import-profiles',
   'search-rebuild',
+  'search-setup',
   'search-diff',
   'search-eval',
   'search-bench',

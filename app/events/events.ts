@@ -58,6 +58,7 @@ export type Events = {
   'search.words_added': { ruleId: string }
   'search.words_removed': { ruleId: string }
   'job.retried': { jobId: string }
+  'search.retold': { modelId: string }
   'places.imported': { asOf: string }
 }
 

@@ -55,6 +55,11 @@ const shape = {
   DATABASE_POOL: whole(1, 500).default(10).describe('a whole number from 1 to 500'),
   MEILISEARCH_URL: url('http', 'https').optional().describe('an address beginning with http:// or https://'),
   MEILISEARCH_KEY: line.optional().describe('one line of text'),
+  MEILISEARCH_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/)
+    .default('models')
+    .describe('at most 100 letters, digits, - and _'),
   SESSION_SECRET: line.min(32).optional().describe('at least 32 characters on one line'),
   METRICS_TOKEN: line.min(16).optional().describe('at least 16 characters on one line'),
   SMTP_URL: url('smtp', 'smtps').optional().describe('an address such as smtp://user:password@host:587'),

@@ -25,6 +25,7 @@ export function everyPage(world: World): Record<string, Case[]> {
     ...verdictPages(world),
     '($lang).jobs._index.tsx': [{ path: '/jobs', as: 'admin' }],
     '($lang).jobs.$id.retry.ts': noPage,
+    '($lang).jobs.documents.$id.retry.ts': noPage,
     '($lang).search-words._index.tsx': [{ path: '/search-words', as: 'admin' }],
     '($lang).search-words.$id.removal.ts': noPage,
     '($lang).models.$slug._index.tsx': [

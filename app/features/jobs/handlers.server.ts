@@ -9,6 +9,9 @@ import { tellPeople } from '#app/features/notifications/tell-people.server.ts'
 import { remindReports } from '#app/features/replications/remind-reports.server.ts'
 import { forgetReports } from '#app/features/word-import/forget-reports.server.ts'
 import { tellNews } from '#app/features/saved-searches/tell-news.server.ts'
+import { rebuildIndex } from '#app/features/search/meilisearch/rebuild-index.server.ts'
+import { searchServer } from '#app/features/search/meilisearch/server.server.ts'
+import { forgetTold, tellSearch } from '#app/features/search/meilisearch/tell-search.server.ts'
 import { rebuildSearch } from '#app/features/search/rebuild-search.server.ts'
 import { countWords } from '#app/features/search/word-counts.server.ts'
 
@@ -19,6 +22,7 @@ export const taskList: TaskList = {
     await forgetAutosaves()
     await forgetTakenUploads()
     await forgetReports()
+    await forgetTold()
   },
   forget_stray_files: async () => {
     await forgetStrayFiles()
@@ -42,6 +46,11 @@ export const taskList: TaskList = {
   },
   rebuild_search: async () => {
     await rebuildSearch()
+    const server = searchServer()
+    if (server) await rebuildIndex(server)
+  },
+  tell_search: async () => {
+    await tellSearch()
   },
   count_search_words: async () => {
     await countWords()
@@ -55,4 +64,6 @@ export const crontab = [
   '0 1 * * 1 remind_reports ?fill=3d&max=3',
   '40 22 * * * tell_news ?fill=1d&max=6',
   '30 20 * * * count_search_words ?fill=2d&max=3',
+  // What could not be told when it happened.
+  ...(searchServer() ? ['* * * * * tell_search'] : []),
 ].join('\n')

@@ -1,16 +1,24 @@
 import { indexEvidence } from '#app/features/search/index-evidence.server.ts'
 import { indexModels } from '#app/features/search/index-models.server.ts'
+import { tellLater } from '#app/features/search/meilisearch/tell-later.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import type { Reactions } from '#app/platform/emit.server.ts'
+
+type OfModel = { modelId: string }
+const tellOf = (tx: Tx, { modelId }: OfModel) => tellLater(tx, [modelId])
 
 /** What follows each fact: `projections` in its own transaction, `jobs` afterwards by the worker. */
 export const reactions: Reactions = {
   projections: {
-    'model.published': [(tx, { modelId }) => indexModels(tx, [modelId])],
-    'model.withdrawn': [(tx, { modelId }) => indexModels(tx, [modelId])],
-    'model.verified': [(tx, { modelId }) => indexEvidence(tx, [modelId])],
-    'replication.started': [(tx, { modelId }) => indexEvidence(tx, [modelId])],
-    'replication.reported': [(tx, { modelId }) => indexEvidence(tx, [modelId])],
-    'models.imported': [(tx, { modelIds }) => indexModels(tx, modelIds)],
+    'model.published': [(tx, { modelId }) => indexModels(tx, [modelId]), tellOf],
+    'model.withdrawn': [(tx, { modelId }) => indexModels(tx, [modelId]), tellOf],
+    'model.verified': [(tx, { modelId }) => indexEvidence(tx, [modelId]), tellOf],
+    'replication.started': [(tx, { modelId }) => indexEvidence(tx, [modelId]), tellOf],
+    'replication.reported': [(tx, { modelId }) => indexEvidence(tx, [modelId]), tellOf],
+    'models.imported': [
+      (tx, { modelIds }) => indexModels(tx, modelIds),
+      (tx, { modelIds }) => tellLater(tx, modelIds),
+    ],
   },
   jobs: {
     'model.submitted': ['tell_people'],

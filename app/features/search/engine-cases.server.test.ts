@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
-import type { ModelQuery, SearchEngine } from '#app/features/search/engine.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { ModelQuery } from '#app/features/search/engine.ts'
 import { findModels } from '#app/features/search/find-models.server.ts'
 import { markText, snippetOf } from '#app/features/search/highlight.ts'
 import { postgresEngine } from '#app/features/search/postgres-engine.server.ts'
@@ -9,17 +9,42 @@ import { aDraft } from '#tests/support/model-makers.ts'
 import { ELSEWHERE, HERE, anEditor, holder } from '#tests/support/people.ts'
 import { caseDocuments } from '#tests/support/search-cases.ts'
 import { indexed } from '#tests/support/search-makers.ts'
+import type { SearchServerInUse } from '#tests/support/search-server.ts'
+import { aSearchServer } from '#tests/support/search-server.ts'
 
-/** Engines that are held to the same cases; more of them where their servers are given. */
-const engines: [string, SearchEngine][] = [['PostgreSQL', postgresEngine]]
+let meilisearch: SearchServerInUse
+
+beforeAll(async () => {
+  meilisearch = await aSearchServer()
+})
+afterAll(() => meilisearch.close())
+
+const atOnce = () => Promise.resolve()
+/** Engines that are held to the same cases, and how each comes to know what was written. */
+const engines = [
+  { name: 'PostgreSQL', engineNow: () => postgresEngine, emptied: atOnce, settled: atOnce },
+  {
+    name: 'Meilisearch',
+    engineNow: () => meilisearch.engine,
+    emptied: () => meilisearch.rebuilt(),
+    settled: (ids: string[]) => meilisearch.settled(ids),
+  },
+]
 
 const nfd = (text: string) => text.normalize('NFD')
 
-describe.each(engines)('%s', (_, engine) => {
+describe.each(engines)('$name', ({ engineNow, emptied, settled }) => {
   const names = new Map<string, string>()
+  const engine = {
+    searchModels: (...asked: Parameters<typeof postgresEngine.searchModels>) =>
+      engineNow().searchModels(...asked),
+    suggestModels: (...asked: Parameters<typeof postgresEngine.suggestModels>) =>
+      engineNow().suggestModels(...asked),
+  }
 
   beforeEach(async () => {
     names.clear()
+    await emptied()
     await put(caseDocuments)
     await aDraft({ unitCode: ELSEWHERE, text: { title: 'Nước sạch bản nháp' } })
   })
@@ -27,6 +52,7 @@ describe.each(engines)('%s', (_, engine) => {
   async function put(documents: Record<string, { title: string; body?: string; unitCode?: string }>) {
     const ids = await indexed(Object.values(documents))
     for (const [at, name] of Object.keys(documents).entries()) names.set(ids[at] ?? '', name)
+    await settled(ids)
   }
 
   const ask = (q: string, more: Partial<ModelQuery> = {}) =>

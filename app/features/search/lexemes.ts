@@ -12,6 +12,11 @@ const MOST_OPENING_WORDS = 12
  * (g); its facet values (c).
  */
 export function documentLexemes(document: Omit<SearchDocument, 'id' | 'version'>): string {
+  return lexemesOf(document).map(quoted).join(' ')
+}
+
+/** The same as a list. */
+export function lexemesOf(document: Omit<SearchDocument, 'id' | 'version'>): string[] {
   const found = new Set<string>()
   const add = (text: string, copies: string) => {
     const { folded: own, exact } = wordsOf(text)
@@ -31,7 +36,7 @@ export function documentLexemes(document: Omit<SearchDocument, 'id' | 'version'>
   for (const [facet, values] of Object.entries(document.facets)) {
     for (const value of values) found.add(facetLexeme(facet, value))
   }
-  return [...found].map(quoted).join(' ')
+  return [...found]
 }
 
 type TextWords = { folded: readonly string[]; exact: readonly string[] }

@@ -1,29 +1,28 @@
 import { readCursor, writeCursor } from '#app/features/search/cursor.server.ts'
-import type { EngineHits, EngineQuery, SearchEngine } from '#app/features/search/engine.ts'
+import type { EngineHits, EngineQuery } from '#app/features/search/engine.ts'
+import { engineOver } from '#app/features/search/engine-over.server.ts'
 import { countsOf } from '#app/features/search/facet-counts.server.ts'
 import { nearestProvinces } from '#app/features/search/nearest.server.ts'
 import type { Sql } from '#app/features/search/postgres-filters.ts'
 import { and, filterSql } from '#app/features/search/postgres-filters.ts'
-import type { Matching } from '#app/features/search/postgres-matching.server.ts'
-import { marked, matchingOf } from '#app/features/search/postgres-matching.server.ts'
-import { prefixQuery } from '#app/features/search/postgres-query.ts'
-import { ranked } from '#app/features/search/rank.ts'
-import type { Part, Reading } from '#app/features/search/reading.ts'
+import type { Marked } from '#app/features/search/rank.ts'
+import { marksSql } from '#app/features/search/rank.ts'
+import type { Part } from '#app/features/search/reading.ts'
+import type { Asked, Store } from '#app/features/search/store.ts'
+import { MOST_RANKED } from '#app/features/search/store.ts'
 import { searchPool } from '#app/platform/pool.server.ts'
 
-/** The default engine: one narrow table, written in the transaction of the publication itself. */
-export const postgresEngine: SearchEngine = {
-  async searchModels(query) {
-    const filters = filterSql(query.filters)
-    const first = await answered(query, filters, await matchingOf(query.reading))
-    if (first.total > 0 || filters.values.length === 0) return first
-    // Something fits the words and something the filters, but nothing both: fewer words within the filters.
-    return answered(query, filters, await matchingOf(query.reading, filters))
-  },
-
-  async suggestModels(reading, limit) {
-    const query = prefixQuery(reading)
-    if (!query) return []
+/** One narrow table, written in the transaction of the publication itself. */
+const postgresStore: Store = {
+  countUpTo: (asked, filters, most) => countUpTo(and(sqlOf(asked), filterSql(filters)), most),
+  marked: (asked, filters, parts) =>
+    marked(
+      asked.map((one) => and(sqlOf(one), filterSql(filters))),
+      parts,
+    ),
+  keyedPage: (query, asked) => keyedPage(query, and(sqlOf(asked), filterSql(query.filters))),
+  counts: (asked, filters) => countsOf(sqlOf(asked), filters),
+  async strongest(query, limit) {
     const { rows } = await searchPool.query<{ id: string }>(
       `select model_id as id from (select model_id, evidence, replications, published_at from search_model
          where lex @@ $1::tsquery limit 500) found
@@ -34,47 +33,54 @@ export const postgresEngine: SearchEngine = {
   },
 }
 
-async function answered(query: EngineQuery, filters: Sql, matching: Matching): Promise<EngineHits> {
-  const [page, counted] = await Promise.all([
-    pageOf(query, filters, matching),
-    countsOf(matching.sql, query.filters),
-  ])
-  return { ...page, ...counted, dropped: matching.dropped, placesAsWords: matching.placesAsWords }
+/** The default engine. */
+export const postgresEngine = engineOver(postgresStore)
+
+const onlyUnwanted = /^!(?:\([^()]*\)|[^\s()]+)(?: & !(?:\([^()]*\)|[^\s()]+))*$/
+
+function sqlOf(asked: Asked): Sql {
+  if (asked === 'everything') return { text: 'true', values: [] }
+  if (asked === 'nothing') return { text: 'false', values: [] }
+  if ('ids' in asked) return { text: 'model_id = any($1::uuid[])', values: [asked.ids] }
+  const { query } = asked
+  // An index knows what has a word. What lacks it is all the rest, found without reading every text.
+  if (onlyUnwanted.test(query)) {
+    const unwanted = query.replaceAll(' & !', ' | ').slice(1)
+    return {
+      text: 'model_id not in (select model_id from search_model where lex @@ $1::tsquery)',
+      values: [unwanted],
+    }
+  }
+  return { text: 'lex @@ $1::tsquery', values: [query] }
 }
 
-async function pageOf(query: EngineQuery, filters: Sql, matching: Matching) {
-  const parts = scoredParts(query.reading)
-  const byRank = query.sort === 'best' || (query.sort === 'near' && !query.near)
-  return byRank && parts.length > 0
-    ? rankedPage(query, filters, matching, parts)
-    : keyedPage(query, and(matching.sql, filters))
+/** The rows of these conditions, the first ones first, with how they answer; no more than can be ranked. */
+async function marked(conditions: readonly Sql[], parts: readonly Part[]): Promise<Marked[]> {
+  if (!conditions.length) return []
+  const values: unknown[] = []
+  const selects = conditions.map((condition) => {
+    const { text, values: all } = and({ text: 'true', values: [...values] }, condition)
+    values.splice(0, values.length, ...all)
+    return `(select model_id, published_at, lex from search_model where ${text}
+      order by published_at desc, model_id desc limit ${MOST_RANKED})`
+  })
+  // Read once from where it is stored apart, not once for every question.
+  const { rows } = await searchPool.query<Marked>(
+    `select model_id as id, published_at as at, ${marksSql(parts)} as marks
+     from (select model_id, published_at, lex || ''::tsvector as lex
+       from (select * from (${selects.join(' union all ')}) each_found limit ${MOST_RANKED}) found offset 0) read`,
+    values,
+  )
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
-function scoredParts({ parts, places }: Reading): Part[] {
-  return [...parts, ...places.map(({ part }) => part)]
+async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
+  const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
+  const { rows } = await searchPool.query<{ n: number }>(sql, values)
+  return rows[0]?.n ?? 0
 }
 
 type Page = Pick<EngineHits, 'ids' | 'nextCursor'>
-
-/** Ranks all candidates anew for each page, and goes on after the hit that the page before ended with. */
-async function rankedPage(
-  { cursor, limit }: EngineQuery,
-  filters: Sql,
-  { sql, closer }: Matching,
-  parts: Part[],
-): Promise<Page> {
-  const after = cursor ? readCursor(cursor) : null
-  const conditions = [...closer, sql].map((condition) => and(condition, filters))
-  const hits = ranked(await marked(conditions, parts), parts)
-  const place = after ? hits.findIndex(({ id }) => id === after[2]) : -1
-  const start = after ? (place < 0 ? after[0] : place + 1) : 0
-  const shown = hits.slice(start, start + limit)
-  const last = start + limit < hits.length ? shown.at(-1) : undefined
-  return {
-    ids: shown.map(({ id }) => id),
-    nextCursor: last ? writeCursor([start + limit, last.at.toISOString(), last.id]) : null,
-  }
-}
 
 const HIGHEST = 2_000_000_000
 const keys = {

@@ -5,7 +5,10 @@ import { withdrawModel } from '#app/features/models/withdraw-model.server.ts'
 import type { ModelContent } from '#app/features/models/schema.ts'
 import type { ModelQuery } from '#app/features/search/engine.ts'
 import { findModels } from '#app/features/search/find-models.server.ts'
+import { indexDifferences } from '#app/features/search/meilisearch/index-diff.server.ts'
+import { tellSearch } from '#app/features/search/meilisearch/tell-search.server.ts'
 import { searchDifferences } from '#app/features/search/search-diff.server.ts'
+import { postgresEngine } from '#app/features/search/postgres-engine.server.ts'
 import { suggest } from '#app/features/search/suggest.server.ts'
 import { categories } from '#app/lib/taxonomy.ts'
 import { guest } from '#app/permissions/actor.ts'
@@ -14,6 +17,7 @@ import { emit } from '#app/platform/emit.server.ts'
 import { aDraft } from '#tests/support/model-makers.ts'
 import { modelText } from '#tests/support/model-text.ts'
 import { HERE, anApprover } from '#tests/support/people.ts'
+import { aSearchServer } from '#tests/support/search-server.ts'
 
 const EDITS = 500
 const QUESTIONS = 200
@@ -113,25 +117,42 @@ function question(): { query: ModelQuery; fits: (known: Known) => boolean } {
   }
 }
 
-test('after hundreds of publications, revisions and withdrawals the index is the database', async () => {
+function overlap(one: readonly string[], other: readonly string[]): number {
+  const longest = Math.max(one.length, other.length)
+  return longest ? one.filter((id) => other.includes(id)).length / longest : 1
+}
+
+test('after hundreds of publications, revisions and withdrawals both indexes are the database', async () => {
   const live = new Map<string, Known>()
   const gone = new Map<string, Known>()
-  for (let at = 0; at < EDITS; at += 1) await edit(live, gone)
+  const meilisearch = await aSearchServer()
+  await meilisearch.rebuilt()
+  for (let at = 0; at < EDITS; at += 1) {
+    await edit(live, gone)
+    if (random(60) === 0) await tellSearch()
+  }
+  await tellSearch()
   expect(await db.searchModel.count()).toBe(live.size)
-  expect(await searchDifferences()).toEqual([])
+  expect([await searchDifferences(), await indexDifferences(meilisearch.server)]).toEqual([[], []])
 
   for (let at = 0; at < QUESTIONS; at += 1) {
     const { query, fits } = question()
     const expected = [...live].filter(([, known]) => fits(known)).map(([id]) => id)
-    const { ids, total, facets } = await findModels(query)
+    const { ids, total, facets } = await findModels(query, postgresEngine)
+    const theirs = await findModels(query, meilisearch.engine)
+    expect(overlap(theirs.ids.slice(0, 10), ids.slice(0, 10)), JSON.stringify(query)).toBeGreaterThanOrEqual(
+      0.8,
+    )
+    expect([[...theirs.ids].sort(), theirs.total, theirs.facets]).toEqual([[...ids].sort(), total, facets])
     expect([...ids].sort(), JSON.stringify(query)).toEqual(expected.sort())
     expect(total).toBe(expected.length)
     expect(facets.province.reduce((sum, { count }) => sum + count, 0)).toBe(total)
   }
-  const secret = await findModels({ q: SECRET, filters: {}, sort: 'best', limit: 10 })
-  expect([secret.total, secret.didYouMean, (await suggest(guest, SECRET, 'vi')).models]).toEqual([
-    0,
-    null,
-    [],
-  ])
+  for (const engine of [postgresEngine, meilisearch.engine]) {
+    const secret = await findModels({ q: SECRET, filters: {}, sort: 'best', limit: 10 }, engine)
+    const { models } = await suggest(guest, SECRET, 'vi', engine)
+    expect([secret.total, secret.didYouMean, models]).toEqual([0, null, []])
+  }
+  expect(meilisearch.standIn?.refused().filter(({ method }) => method !== 'GET') ?? []).toEqual([])
+  await meilisearch.close()
 }, 300_000)

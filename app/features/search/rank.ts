@@ -26,36 +26,42 @@ const WHOLE_TITLE = 2.5
  * words and its facet values; then each pair of neighbours; then the title.
  */
 export function marksSql(parts: readonly Part[]): string {
-  const digits = [...parts.flatMap(partDigits), ...neighbours(parts).map(besideDigit), titleDigit(parts)]
-  return digits.join(' || ')
+  return markCases(parts).map(digit).join(' || ')
+}
+
+type Case = readonly [query: string, value: number]
+
+/** For each digit the questions that decide it, the first that holds; '0' when none does. */
+export function markCases(parts: readonly Part[]): Case[][] {
+  const digits = [...parts.flatMap(partCases), ...neighbours(parts).map(besideCases), titleCases(parts)]
+  return digits.map((cases) => cases.filter(([query]) => query !== ''))
 }
 
 const has = (query: string) => `lex @@ $q$${query}$q$::tsquery`
 
-function digit(cases: readonly (readonly [string, number])[]): string {
-  const usable = cases.filter(([query]) => query !== '')
-  if (!usable.length) return `'0'`
-  return `case ${usable.map(([query, value]) => `when ${has(query)} then '${value}'`).join(' ')} else '0' end`
+function digit(cases: readonly Case[]): string {
+  if (!cases.length) return `'0'`
+  return `case ${cases.map(([query, value]) => `when ${has(query)} then '${value}'`).join(' ')} else '0' end`
 }
 
-function levels(query: (field: (typeof fields)[number]) => string): [string, number][] {
+function levels(query: (field: (typeof fields)[number]) => string): Case[] {
   return fields.map((field, at) => [query(field), 4 - at])
 }
 
-const apart = (part: Part): [string, number][] => (part.words.length > 1 ? [[apartQuery(part), 5]] : [])
+const apart = (part: Part): Case[] => (part.words.length > 1 ? [[apartQuery(part), 5]] : [])
 
-function partDigits(part: Part): string[] {
+function partCases(part: Part): Case[][] {
   const words = part.others.filter((other) => other.kind === 'words')
   const facets = part.others.filter((other) => other.kind === 'facet')
   const or = (queries: string[]) => (queries.length ? `(${queries.join(' | ')})` : '')
   return [
-    part.unknown ? `'0'` : digit([...levels((field) => ownQuery(part, field)), ...apart(part)]),
-    digit([
+    part.unknown ? [] : [...levels((field) => ownQuery(part, field)), ...apart(part)],
+    [
       [exactQuery(part, 'title') ?? '', 2],
       [exactQuery(part, 'text') ?? '', 1],
-    ]),
-    digit(levels((field) => or(words.map((other) => otherQuery(other, field))))),
-    digit([[or(facets.map((other) => otherQuery(other, 'text'))), 1]]),
+    ],
+    levels((field) => or(words.map((other) => otherQuery(other, field)))),
+    [[or(facets.map((other) => otherQuery(other, 'text'))), 1]],
   ]
 }
 
@@ -66,18 +72,18 @@ function neighbours(parts: readonly Part[]): [Part, Part][] {
   })
 }
 
-function besideDigit([one, other]: [Part, Part]): string {
-  return digit(levels((field) => besideQuery(one, other, field)))
+function besideCases([one, other]: [Part, Part]): Case[] {
+  return levels((field) => besideQuery(one, other, field))
 }
 
-function titleDigit(parts: readonly Part[]): string {
+function titleCases(parts: readonly Part[]): Case[] {
   const title = titleQueries(parts)
   return title
-    ? digit([
+    ? [
         [title.whole, 2],
         [title.opens, 1],
-      ])
-    : `'0'`
+      ]
+    : []
 }
 
 export type Marked = { id: string; at: Date; marks: string }

@@ -16,12 +16,12 @@ export function chipsOf(query: SearchAddress): Chip[] {
   )
 }
 
-/** The address of the same words without anything chosen. */
 /** Whether something in particular is sought. */
 export function isAsked(query: SearchAddress): boolean {
   return query.q !== '' || chipsOf(query).length > 0 || Boolean(query.fits)
 }
 
+/** The address of the same words without anything chosen. */
 export function withoutFilters(query: SearchAddress): string {
   return searchHref({ q: query.q, sort: query.sort, near: query.near, plain: query.plain, filters: {} })
 }

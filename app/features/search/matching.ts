@@ -1,5 +1,4 @@
-import type { Sql } from '#app/features/search/postgres-filters.ts'
-import { and } from '#app/features/search/postgres-filters.ts'
+import type { EngineQuery } from '#app/features/search/engine.ts'
 import {
   allQuery,
   alwaysQueries,
@@ -12,16 +11,15 @@ import {
   partQuery,
   placeQuery,
 } from '#app/features/search/postgres-query.ts'
-import type { Marked } from '#app/features/search/rank.ts'
-import { marksSql, ranked } from '#app/features/search/rank.ts'
+import { ranked } from '#app/features/search/rank.ts'
 import type { Part, Reading } from '#app/features/search/reading.ts'
-import { searchPool } from '#app/platform/pool.server.ts'
+import type { Asked, Store } from '#app/features/search/store.ts'
+import { MOST_RANKED } from '#app/features/search/store.ts'
 
 /** From so many hits on, only those with the words side by side count. */
 const ENOUGH = 20
 /** With fewer hits than this, and none of them good, what lacks a word may be the better answer. */
 const FEW = 40
-export const MOST_RANKED = 400
 const MOST_LOOSE = 200
 const LEAST_SHARE = 0.45
 const LEAST_COVERED = 0.3
@@ -32,43 +30,43 @@ const IN_HALF = Math.log(1 + 2)
 
 /** What decides whether a row is a hit. */
 export type Matching = {
-  sql: Sql
+  asked: Asked
   /** Narrower questions, to be asked first when there are more hits than can be ranked. */
-  closer: Sql[]
+  closer: Asked[]
   dropped: string[]
   placesAsWords: string[]
 }
 
-const everything: Sql = { text: 'true', values: [] }
-const nothing: Sql = { text: 'false', values: [] }
+/** Where the question is put, and what may be found there at all. */
+type There = { store: Pick<Store, 'countUpTo' | 'marked'>; filters: EngineQuery['filters'] }
 
 /**
  * The narrowest question that finds something: all words in the places named; else the places' names as words; else
- * without the places; else what has most of the words. `filters` are minded only when nothing else would be left.
+ * without the places; else what has most of the words. Filters are minded only when nothing else would be left.
  */
-export async function matchingOf(reading: Reading, filters: Sql = everything): Promise<Matching> {
-  const asked = tellingParts(reading)
+export async function matchingOf(reading: Reading, there: There): Promise<Matching> {
+  const parts = tellingParts(reading)
   const places = reading.places.map(placeQuery)
   const names = reading.places.map(({ part }) => part)
   const keys = reading.places.map(({ key }) => key)
   const always = alwaysQueries(reading)
   const found = { dropped: [], placesAsWords: [] }
-  if (!reading.asked) return { sql: everything, closer: [], ...found }
+  if (!reading.asked) return { asked: 'everything', closer: [], ...found }
 
-  const strict = await strictly(asked, [...places, ...always], filters)
+  const strict = await strictly(parts, [...places, ...always], there)
   if (strict) return { ...found, ...strict }
   if (places.length) {
-    const named = await strictly([...asked, ...names], always, filters)
+    const named = await strictly([...parts, ...names], always, there)
     if (named) return { ...found, ...named, placesAsWords: keys }
-    const elsewhere = asked.length ? await strictly(asked, always, filters) : null
+    const elsewhere = parts.length ? await strictly(parts, always, there) : null
     const given = names.map(({ typed }) => typed)
     if (elsewhere)
       return { ...found, ...elsewhere, dropped: [...elsewhere.dropped, ...given], placesAsWords: keys }
   }
-  const loose = await loosely(asked, [...places, ...always], filters)
+  const loose = await loosely(parts, [...places, ...always], there)
   if (loose) return { ...loose, placesAsWords: [] }
-  const looser = places.length ? await loosely([...asked, ...names], always, filters) : null
-  return looser ? { ...looser, placesAsWords: keys } : { sql: nothing, closer: [], ...found }
+  const looser = places.length ? await loosely([...parts, ...names], always, there) : null
+  return looser ? { ...looser, placesAsWords: keys } : { asked: 'nothing', closer: [], ...found }
 }
 
 /** The parts to ask for. Of very many models, words of the half of them, and facet values beside known words, are left out. */
@@ -81,30 +79,31 @@ function tellingParts(reading: Reading): readonly Part[] {
   )
 }
 
-type Found = Pick<Matching, 'sql' | 'closer' | 'dropped'>
+type Found = Pick<Matching, 'asked' | 'closer' | 'dropped'>
 /** `good` when the best of all has every word where it matters. */
 type Loose = Found & { good: boolean }
 
 async function strictly(
   parts: readonly Part[],
   also: readonly string[],
-  filters: Sql,
+  there: There,
 ): Promise<Found | null> {
+  const { store, filters } = there
   const words = allQuery(parts)
   if (parts.length && !words) return null
-  const sql = asked(bothQueries([words, ...also]))
+  const all = asked(bothQueries([words, ...also]))
   for (const query of closerQueries(parts, words)) {
     const closer = asked(bothQueries([query, ...also]))
-    const found = await countUpTo(and(closer, filters), ENOUGH)
-    if (found >= ENOUGH) return { sql: closer, closer: closerStill(parts, also), dropped: [] }
+    const found = await store.countUpTo(closer, filters, ENOUGH)
+    if (found >= ENOUGH) return { asked: closer, closer: closerStill(parts, also), dropped: [] }
   }
-  const count = await countUpTo(and(sql, filters), MOST_RANKED + 1)
+  const count = await store.countUpTo(all, filters, MOST_RANKED + 1)
   if (!count) return null
   if (parts.length > 1 && count < FEW) {
-    const loose = await loosely(parts, also, filters)
+    const loose = await loosely(parts, also, there)
     if (loose && !loose.good) return loose
   }
-  return { sql, closer: count > MOST_RANKED ? closerStill(parts, also) : [], dropped: [] }
+  return { asked: all, closer: count > MOST_RANKED ? closerStill(parts, also) : [], dropped: [] }
 }
 
 /** Narrower questions that may find enough: side by side with the accents typed, side by side, with the accents typed. */
@@ -120,7 +119,7 @@ function closerQueries(parts: readonly Part[], words: string | null): string[] {
 }
 
 /** Of very many hits, those with the words in their titles and with the accents typed are looked at first. */
-function closerStill(parts: readonly Part[], also: readonly string[]): Sql[] {
+function closerStill(parts: readonly Part[], also: readonly string[]): Asked[] {
   const inTitle = parts.map((part) => titleQuery(part))
   return inTitle.includes(null) ? [] : [asked(bothQueries([...inTitle, ...also]))]
 }
@@ -133,7 +132,11 @@ function titleQuery(part: Part): string | null {
 }
 
 /** What has most of the words, by rank; null when no word is known at all. */
-async function loosely(parts: readonly Part[], also: readonly string[], filters: Sql): Promise<Loose | null> {
+async function loosely(
+  parts: readonly Part[],
+  also: readonly string[],
+  { store, filters }: There,
+): Promise<Loose | null> {
   const known = parts.filter((part) => partQuery(part) !== null)
   const most = Math.max(0, ...known.map(({ weight }) => weight))
   const butOne =
@@ -147,8 +150,8 @@ async function loosely(parts: readonly Part[], also: readonly string[], filters:
   const queries = [anyQuery([allQuery(known)]), anyQuery(butOne), anyQuery(pairs), anyQuery(rare)]
   const wanted = queries
     .filter((query) => query !== null)
-    .map((query) => and(asked(bothQueries([query, ...also])), filters))
-  const hits = ranked(await marked(wanted, parts), parts)
+    .map((query) => asked(bothQueries([query, ...also])))
+  const hits = ranked(await store.marked(wanted, filters, parts), parts)
   const [best] = hits
   if (!best) return null
   const kept = hits.filter(
@@ -156,50 +159,13 @@ async function loosely(parts: readonly Part[], also: readonly string[], filters:
       lacks.length === 0 || (score >= best.score * LEAST_SHARE && covered >= LEAST_COVERED),
   )
   return {
-    sql: { text: 'model_id = any($1::uuid[])', values: [kept.slice(0, MOST_LOOSE).map(({ id }) => id)] },
+    asked: { ids: kept.slice(0, MOST_LOOSE).map(({ id }) => id) },
     closer: [],
     dropped: best.lacks.map(({ typed }) => typed),
     good: best.strong && best.lacks.length === 0,
   }
 }
 
-const onlyUnwanted = /^!(?:\([^()]*\)|[^\s()]+)(?: & !(?:\([^()]*\)|[^\s()]+))*$/
-
-function asked(query: string): Sql {
-  if (!query) return everything
-  // An index knows what has a word. What lacks it is all the rest, found without reading every text.
-  if (onlyUnwanted.test(query)) {
-    const unwanted = query.replaceAll(' & !', ' | ').slice(1)
-    return {
-      text: 'model_id not in (select model_id from search_model where lex @@ $1::tsquery)',
-      values: [unwanted],
-    }
-  }
-  return { text: 'lex @@ $1::tsquery', values: [query] }
-}
-
-/** The rows of these conditions, the first ones first, with how they answer; no more than can be ranked. */
-export async function marked(conditions: readonly Sql[], parts: readonly Part[]): Promise<Marked[]> {
-  if (!conditions.length) return []
-  const values: unknown[] = []
-  const selects = conditions.map((condition) => {
-    const { text, values: all } = and({ text: 'true', values: [...values] }, condition)
-    values.splice(0, values.length, ...all)
-    return `(select model_id, published_at, lex from search_model where ${text}
-      order by published_at desc, model_id desc limit ${MOST_RANKED})`
-  })
-  // Read once from where it is stored apart, not once for every question.
-  const { rows } = await searchPool.query<Marked>(
-    `select model_id as id, published_at as at, ${marksSql(parts)} as marks
-     from (select model_id, published_at, lex || ''::tsvector as lex
-       from (select * from (${selects.join(' union all ')}) each_found limit ${MOST_RANKED}) found offset 0) read`,
-    values,
-  )
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-}
-
-async function countUpTo({ text, values }: Sql, most: number): Promise<number> {
-  const sql = `select count(*)::int as n from (select 1 from search_model where ${text} limit ${most}) found`
-  const { rows } = await searchPool.query<{ n: number }>(sql, values)
-  return rows[0]?.n ?? 0
+function asked(query: string): Asked {
+  return query ? { query } : 'everything'
 }
