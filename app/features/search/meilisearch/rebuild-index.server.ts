@@ -21,19 +21,31 @@ export async function rebuildIndex(
   server: SearchServer,
   onProgress: (done: number) => void = () => undefined,
 ): Promise<number> {
+  let sent = 0
+  // Two at once would fill and remove each other's index; whoever comes second sees what the first could not have read.
+  const mine = await alone('rebuilding', async () => (sent = await rebuilt(server, onProgress)), PATIENCE)
+  if (!mine) throw new Error('another rebuild is under way, and takes long')
+  return sent
+}
+
+async function rebuilt(server: SearchServer, onProgress: (done: number) => void): Promise<number> {
   const fresh = `${server.index}_new`
   if (await indexExists(server, fresh)) await done('remove what was left', server.told.deleteIndex(fresh))
   await setUpIndex(server)
   await setUpIndex(server, fresh)
   const began = await moment()
   const sent = await fill(server, fresh, onProgress)
-  const changed = await alone(async () => {
-    for (const ids of batches(await changedSince(began))) await put(server, fresh, ids)
-    const indexes: [string, string] = [server.index, fresh]
-    await done('change the indexes over', server.told.swapIndexes([{ indexes, rename: false }]))
-    const value = { index: server.index }
-    await db.setting.upsert({ where: { key: BUILT }, create: { key: BUILT, value }, update: { value } })
-  }, PATIENCE)
+  const changed = await alone(
+    'telling',
+    async () => {
+      for (const ids of batches(await changedSince(began))) await put(server, fresh, ids)
+      const indexes: [string, string] = [server.index, fresh]
+      await done('change the indexes over', server.told.swapIndexes([{ indexes, rename: false }]))
+      const value = { index: server.index }
+      await db.setting.upsert({ where: { key: BUILT }, create: { key: BUILT, value }, update: { value } })
+    },
+    PATIENCE,
+  )
   if (!changed) throw new Error('somebody else is telling Meilisearch of changes, and does not stop')
   await done('remove the old index', server.told.deleteIndex(fresh))
   return sent

@@ -158,6 +158,12 @@ withFaults('a rebuild loses no change that is made meanwhile, and searches go on
   expect([...standIn.indexes.keys()]).toEqual([meilisearch.server.index])
 })
 
+test('two rebuilds at once come one after the other', async () => {
+  await published('Nuôi nhím dưới tán rừng')
+  expect(await Promise.all([meilisearch.rebuilt(), meilisearch.rebuilt()])).toEqual([1, 1])
+  expect(await indexDifferences(meilisearch.server)).toEqual([])
+})
+
 test('a rebuild mends whatever became of the index', async () => {
   const { id } = await published('Nuôi dúi mốc trong chuồng gạch')
   const { id: other } = await published('Nuôi nhím dưới tán rừng')

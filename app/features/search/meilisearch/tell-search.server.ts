@@ -26,7 +26,7 @@ export async function tellSearch(): Promise<number> {
   if (!server) return 0
   let told = 0
   try {
-    await alone(async () => {
+    await alone('telling', async () => {
       for (;;) {
         const { rows } = await pool.query<Waiting>(
           `select model_id as id, change::text from search_outbox where told_at is null and failed_at is null
