@@ -102,7 +102,7 @@ test.each([
 
 test('a letter that comes regularly tells mail programs how to stop it', async () => {
   await mailerTo(url)({ ...letter, stopLink: 'https://chungtay.example.vn/saved-searches/stop?token=a.b' })
-  const raw = received[0]?.raw ?? ''
+  const raw = (received[0]?.raw ?? '').replace(/\r\n[ \t]+/g, ' ')
   expect(raw).toContain('List-Unsubscribe: <https://chungtay.example.vn/saved-searches/stop?token=a.b>')
   expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
 })

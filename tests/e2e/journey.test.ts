@@ -91,7 +91,7 @@ async function findAndRead(page: Page, model: TypedModel, { lang }: Seat) {
   const typed = fold(model.title).replace('nuoi de ', '')
   await page.getByLabel(t('front:search')).fill(typed)
   await page.getByLabel(t('front:search')).press('Enter')
-  await page.getByText(t('search:total', { count: 1 }), { exact: true }).waitFor()
+  await page.getByText(t('search:total', { count: 1, shown: '1' }), { exact: true }).waitFor()
   await page.getByRole('main').getByRole('link', { name: model.title }).click()
   await page.getByRole('heading', { level: 1, name: model.title }).waitFor()
   await readsWell(page, model)

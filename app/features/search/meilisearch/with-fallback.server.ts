@@ -8,18 +8,20 @@ import { log } from '#app/platform/log.server.ts'
 // A question may take several requests; together they get no more than this.
 const LIMIT_MS = 700
 
-const fallbacks = metric('search_fallbacks_total', (name) => {
-  return new Counter({
-    name,
-    help: 'Searches that PostgreSQL answered for Meilisearch, by reason',
-    labelNames: ['reason'],
+const fallbacks = () =>
+  metric('search_fallbacks_total', (name) => {
+    return new Counter({
+      name,
+      help: 'Searches that PostgreSQL answered for Meilisearch, by reason',
+      labelNames: ['reason'],
+    })
   })
-})
-const resting = metric('search_server_resting', (name) => {
-  return new Gauge({ name, help: '1 while Meilisearch is left alone after failures' })
-})
+const resting = () =>
+  metric('search_server_resting', (name) => {
+    return new Gauge({ name, help: '1 while Meilisearch is left alone after failures' })
+  })
 
-/** The measurement of this name; the module is read anew on reload, the register is not. */
+/** The measurement of this name: this module and the register are not always made anew together. */
 function metric<T>(name: string, make: (name: string) => T): T {
   return (register.getSingleMetric(name) as T | undefined) ?? make(name)
 }
@@ -30,22 +32,22 @@ export function withFallback(main: SearchEngine, spare: SearchEngine, limitMs = 
 
   async function answered<T>(ask: (engine: SearchEngine) => Promise<T>): Promise<T> {
     if (!guard.allows(Date.now())) {
-      fallbacks.inc({ reason: 'resting' })
+      fallbacks().inc({ reason: 'resting' })
       return ask(spare)
     }
     try {
       const answer = await inTime(ask(main), limitMs)
       if (guard.state() === 'open') log.info('meilisearch answers again')
       guard.succeeded()
-      resting.set(0)
+      resting().set(0)
       return answer
     } catch (error) {
       // What was asked is at fault, and would be anywhere.
       if (error instanceof Refusal) throw error
       guard.failed(Date.now())
       const reason = reasonOf(error)
-      fallbacks.inc({ reason })
-      resting.set(guard.state() === 'open' ? 1 : 0)
+      fallbacks().inc({ reason })
+      resting().set(guard.state() === 'open' ? 1 : 0)
       log.warn({ reason, resting: guard.state() === 'open' }, 'meilisearch did not answer, postgresql does')
       return ask(spare)
     }
