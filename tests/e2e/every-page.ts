@@ -1,17 +1,7 @@
-import type { Who, World } from '#tests/e2e/world.ts'
-
-export type Case = {
-  path: string
-  as?: Who
-  /** Ships scripts, so that it may have `<script>`. */
-  scripts?: boolean
-  /** Completes what is typed into its search box: one small script of its own, and no other. */
-  suggests?: boolean
-  status?: number
-}
-
-/** Answers with data or with a redirect only. */
-const noPage: Case[] = []
+import { draftPages, verdictPages } from '#tests/e2e/every-draft-page.ts'
+import type { Case } from '#tests/e2e/page-case.ts'
+import { noPage } from '#tests/e2e/page-case.ts'
+import type { World } from '#tests/e2e/world.ts'
 
 /** Every route file with the pages to look at. A page stands here once for each thing it can look like. */
 export function everyPage(world: World): Record<string, Case[]> {
@@ -183,59 +173,6 @@ const searchPages = ({ savedSearchId }: World): Record<string, Case[]> => ({
   ],
 })
 
-const draftPages = (world: World): Record<string, Case[]> => ({
-  '($lang).models.$slug.edit.tsx': [
-    { path: `/models/${world.begun}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${world.returned}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${world.submitted}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${world.sentBack}/edit`, as: 'editor', scripts: true },
-    { path: `/models/${world.revised}/edit`, as: 'editor', scripts: true },
-  ],
-  '($lang).models.$slug.autosave._index.ts': noPage,
-  '($lang).models.$slug.autosave.$client.removal.tsx': noPage,
-  '($lang).models.$slug.draft-changes.tsx': [
-    { path: `/models/${world.revised}/draft-changes`, as: 'approver' },
-    { path: `/models/${world.revised}/draft-changes`, as: 'citizen', status: 404 },
-  ],
-  '($lang).models.$slug.photos._index.tsx': [
-    { path: `/models/${world.complete}/photos`, as: 'editor', scripts: true },
-    { path: `/models/${world.withFiles}/photos`, as: 'editor', scripts: true },
-    { path: `/models/${world.submitted}/photos`, as: 'editor', scripts: true },
-  ],
-  '($lang).models.$slug.photos.$fileId.position.tsx': noPage,
-  '($lang).models.$slug.photos.upload.ts': noPage,
-  '($lang).models.$slug.files._index.tsx': [
-    { path: `/models/${world.complete}/files`, as: 'editor', scripts: true },
-    { path: `/models/${world.withFiles}/files`, as: 'editor', scripts: true },
-    { path: `/models/${world.submitted}/files`, as: 'editor', scripts: true },
-    { path: `/models/${world.withFiles}/files`, as: 'citizen', scripts: true, status: 404 },
-  ],
-  '($lang).models.$slug.files.$fileId._index.tsx': [
-    { path: `/models/${world.withFiles}/files/${world.fileId}`, as: 'editor' },
-  ],
-  '($lang).models.$slug.files.$fileId.removal.tsx': noPage,
-  '($lang).models.$slug.files.upload.ts': noPage,
-  '($lang).models.$slug.coauthors._index.tsx': [
-    { path: `/models/${world.withFiles}/coauthors`, as: 'editor' },
-    { path: `/models/${world.complete}/coauthors`, as: 'editor' },
-  ],
-  '($lang).models.$slug.coauthors.$id.removal.tsx': noPage,
-  '($lang).invitations.$id.tsx': [
-    { path: `/invitations/${world.invitation}`, as: 'editor2' },
-    { path: `/invitations/${world.invitation}`, as: 'citizen', status: 404 },
-  ],
-  '($lang).models.$slug.photos.$fileId.removal.tsx': noPage,
-  '($lang).models.$slug.discard.tsx': [{ path: `/models/${world.begun}/discard`, as: 'editor' }],
-  '($lang).models.$slug.draft.tsx': [{ path: `/models/${world.complete}/draft`, as: 'editor' }],
-  '($lang).models.$slug.publication.tsx': [
-    { path: `/models/${world.submitted}/publication`, as: 'approver' },
-    { path: `/models/${world.submitted}/publication`, as: 'editor', status: 403 },
-  ],
-  '($lang).models.$slug.recall.tsx': [{ path: `/models/${world.submitted}/recall`, as: 'editor' }],
-  '($lang).models.$slug.return.tsx': [{ path: `/models/${world.submitted}/return`, as: 'approver' }],
-  '($lang).models.$slug.submission.tsx': [{ path: `/models/${world.complete}/submission`, as: 'editor' }],
-})
-
 const replicationPages = ({ published, plan, reported, entry, offer }: World): Record<string, Case[]> => ({
   '($lang).models.$slug.lineage.tsx': [
     { path: `/models/${published.slug}/lineage` },
@@ -271,19 +208,6 @@ const replicationPages = ({ published, plan, reported, entry, offer }: World): R
   '($lang).offers.$id.tsx': [
     { path: `/offers/${offer}`, as: 'editor' },
     { path: `/offers/${offer}`, as: 'editor2', status: 404 },
-  ],
-})
-
-const verdictPages = ({ unverified, sentBack, withdrawn }: World): Record<string, Case[]> => ({
-  '($lang).models.$slug.verification.tsx': [
-    { path: `/models/${unverified}/verification`, as: 'reviewer' },
-    { path: `/models/${sentBack}/verification`, as: 'reviewer' },
-    { path: `/models/${withdrawn}/verification`, as: 'reviewer' },
-    { path: `/models/${unverified}/verification`, as: 'editor', status: 403 },
-  ],
-  '($lang).models.$slug.withdrawal.tsx': [
-    { path: `/models/${unverified}/withdrawal`, as: 'approver' },
-    { path: `/models/${unverified}/withdrawal`, as: 'citizen', status: 404 },
   ],
 })
 
