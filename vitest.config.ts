@@ -21,6 +21,8 @@ for (const name of ['URL', 'KEY']) {
 export default defineConfig({
   test: {
     globalSetup: [],
+    // Of two cores Vitest would use one: the tests wait for PostgreSQL and Chromium as much as they compute.
+    maxWorkers: 2,
     projects: [
       {
         test: {
