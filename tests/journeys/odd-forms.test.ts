@@ -74,7 +74,8 @@ test(
         .replace('roles/:id', `roles/${grant.id}`)
         .replace(/:\w+/g, 'x')
     // These need nothing but the press of a button, so anything sent to them counts as one.
-    const buttons = /sign-out|sessions|roles\/.+\/end|recall|account\/verification|\/draft$|saved-searches\/new$/
+    const buttons =
+      /sign-out|sessions|roles\/.+\/end|recall|account\/verification|\/draft$|saved-searches\/new$/
     const routes = routesOf(site.build).filter(({ acts, address }) => acts && !buttons.test(address))
 
     const { rate_limit: _counted, ...before } = await everyRow()
