@@ -42,8 +42,10 @@ function adapterOn(reader: Reader): Adapter {
         where: { id: fingerprint(token) },
         include: { account: { include: { grants: held(new Date()) } } },
       })
-      if (!row) return [null, null]
-      const { account, ...session } = row
+      // The account is read after the session, and may be gone by then.
+      const account = (row?.account ?? null) as NonNullable<typeof row>['account'] | null
+      if (!row || !account) return [null, null]
+      const { account: _, ...session } = row
       return [{ ...asSession(session), id: token }, account.suspendedAt ? null : asUser(account)]
     },
     async getUserSessions(accountId) {
