@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { readArchive } from './archive-guard.server.ts'
 import { officeLimits } from './archive-rules.ts'
 import { packArchive } from './pack-archive.server.ts'
+import { zipOf } from '#tests/support/zip-maker.ts'
 
 const plain = { 'word/document.xml': '<?xml version="1.0"?><w/>' }
 
@@ -72,6 +73,15 @@ describe('refuses', () => {
       'a macro that only the list of contents tells of',
       archive({ '[Content_Types].xml': '<Types><Override ContentType="x.macroEnabled.main+xml"/></Types>' }),
       'archive_has_macros',
+    ],
+    ['a link', zipOf([{ name: 'a', content: 'x', says: { mode: 0o120777 } }]), 'archive_bad_names'],
+    [
+      'parts that share their bytes',
+      zipOf([
+        { name: 'a.bin', content: 'x' },
+        { name: 'b.bin', content: 'x', says: { offset: 0 } },
+      ]),
+      'archive_too_large',
     ],
     ['an archive in the archive', archive({ 'word/media/a.zip': 'x' }), 'archive_nested'],
     ['an archive under a picture’s name', archive({ 'word/media/a.png': archive(plain) }), 'archive_nested'],

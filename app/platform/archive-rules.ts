@@ -35,6 +35,20 @@ const PACKED_NAME = /\.(zip|7z|rar|gz|tgz|bz2|xz|jar|docx|docm|xlsx|xlsm|pptx|pp
 const MACRO_NAME = /(^|\/)(vba\w*\.(bin|xml)|macrosheets\/.*|activex\/.*|.*\.(exe|dll|js|vbs|cmd|bat|ps1))$/i
 const MARKUP_NAME = /\.(xml|rels|vml|xsd|xsl|xhtml|html?)$/i
 
+const LOCAL_HEADER_BYTES = 30
+
+/** Where one entry lies in an archive, as its directory says. */
+export type Extent = { offset: number; packed: number; nameBytes: number }
+
+/** Two entries that share bytes: one small piece that inflates to many large parts. */
+export function doOverlap(extents: readonly Extent[]): boolean {
+  const inOrder = [...extents].sort((a, b) => a.offset - b.offset)
+  return inOrder.some(({ offset, packed, nameBytes }, at) => {
+    const next = inOrder[at + 1]
+    return next !== undefined && offset + LOCAL_HEADER_BYTES + nameBytes + packed > next.offset
+  })
+}
+
 /** Word's and Excel's formats before 2007, and theirs with a password, are one such container. */
 export function isOldOffice(bytes: Uint8Array): boolean {
   return startsWith(bytes, OLD_OFFICE)

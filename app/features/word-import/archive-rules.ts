@@ -1,15 +1,3 @@
-/** One file inside an archive, as its directory describes it. */
-export type Member = {
-  name: string
-  offset: number
-  packed: number
-  nameBytes: number
-  link: boolean
-  locked: boolean
-}
-
-const LOCAL_HEADER_BYTES = 30
-
 /** What a file is by its first bytes, where that is no Word file: each with a sentence on what to do. */
 export function beginningBlocker(file: Uint8Array): string | null {
   if (file.length === 0) return 'report_empty'
@@ -24,46 +12,29 @@ export function beginningBlocker(file: Uint8Array): string | null {
 const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const LOCKED = [...'EncryptedPackage'].join('\0')
 
-/** Why an archive is not to be unpacked, told by its directory alone. */
-export function archiveBlocker(members: readonly Member[]): string | null {
-  const names = members.map((member) => member.name.toLowerCase())
-  if (members.some((member) => member.locked)) return 'report_locked'
-  if (members.some((member) => member.link) || new Set(names).size < names.length) return 'report_trap'
-  if (overlap(members)) return 'report_trap'
-  if (names.some((name) => /(^|\/)(vbaproject\.bin|vbadata\.xml)$/.test(name))) return 'report_macros'
-  if (names.some((name) => /(^|\/)activex\//.test(name))) return 'report_macros'
-  if (names.includes('content.xml') && names.includes('mimetype')) return 'report_odt'
-  if (!names.includes('word/document.xml') || !names.includes('[content_types].xml')) return 'report_not_word'
-  return null
-}
-
-/** Two entries that share bytes: one small piece that unpacks to many large files. */
-function overlap(members: readonly Member[]): boolean {
-  const inOrder = [...members].sort((a, b) => a.offset - b.offset)
-  return inOrder.some((member, at) => {
-    const next = inOrder[at + 1]
-    return (
-      next !== undefined &&
-      member.offset + LOCAL_HEADER_BYTES + member.nameBytes + member.packed > next.offset
-    )
-  })
+/** Why an archive is no Word file, told by the names of its parts. */
+export function partsBlocker(names: readonly string[]): string | null {
+  const known = new Set(names.map((name) => name.toLowerCase()))
+  if (known.has('content.xml') && known.has('mimetype')) return 'report_odt'
+  return known.has('word/document.xml') && known.has('[content_types].xml') ? null : 'report_not_word'
 }
 
 export function isMarkup(name: string): boolean {
   return /\.(xml|rels|vml)$/i.test(name)
 }
 
-// What Word lays into a report for its charts; it is never opened.
-const chartSheet = /^word\/embeddings\/[^/]+\.(xlsx|docx|pptx)$/i
-const embedded = /^word\/embeddings\//i
+/** What Word lays into a report for its charts; it is never opened. */
+export function isChartSheet(name: string): boolean {
+  return /^word\/embeddings\/[^/]+\.(xlsx|docx|pptx)$/i.test(name)
+}
 
 /** Why the content of one entry is refused: an archive in the archive, an entity of its own. */
 export function contentBlocker(name: string, content: Uint8Array): string | null {
   if (isMarkup(name)) return markupBlocker(content)
   const head = latin(content, 0, 8)
-  if (head.startsWith('PK\x03\x04')) return chartSheet.test(name) ? null : 'report_nested'
+  if (head.startsWith('PK\x03\x04')) return 'report_nested'
   if (head.startsWith(OLE) || head.startsWith('MZ'))
-    return embedded.test(name) ? 'report_object' : 'report_nested'
+    return /^word\/embeddings\//i.test(name) ? 'report_object' : 'report_nested'
   return null
 }
 
@@ -84,10 +55,6 @@ export function relationBlocker(type: string, target: string, external: boolean)
   if (kind === 'attachedTemplate' && /^(file:|[a-z]:|\\\\)/i.test(target) && !/^file:\/\/[^/]/i.test(target))
     return null
   return 'report_outside'
-}
-
-export function typeBlocker(contentTypes: string): string | null {
-  return /macroEnabled|vbaProject/i.test(contentTypes) ? 'report_macros' : null
 }
 
 function latin(bytes: Uint8Array, from: number, to: number): string {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { Refusal } from '#app/lib/errors.ts'
-import { relationBlocker, typeBlocker } from '#app/features/word-import/archive-rules.ts'
-import type { Parts } from '#app/features/word-import/archive.server.ts'
+import { relationBlocker } from '#app/features/word-import/archive-rules.ts'
+import type { ArchiveParts } from '#app/platform/archive-guard.server.ts'
 import { unpackReport } from '#app/features/word-import/archive.server.ts'
 import type { Block, Margin, ReadReport } from '#app/features/word-import/blocks.ts'
 import type { Reading } from '#app/features/word-import/read-body.ts'
@@ -24,7 +24,6 @@ export async function readReport(
   bytes: Uint8Array,
 ): Promise<{ report: ReadReport; pictures: PictureFile[] }> {
   const parts = await unpackReport(bytes)
-  refuseIf(typeBlocker(parts.get('[Content_Types].xml')?.toString('utf8') ?? ''))
   for (const name of parts.keys()) if (name.endsWith('.rels')) await relationsIn(parts, name)
   const files: string[] = []
   const shared = {
@@ -56,7 +55,7 @@ export async function readReport(
 
 const isNothing = ({ body }: { body: readonly Block[] }) => body.length === 0
 
-async function part(parts: Parts, name: string): Promise<XmlElement | null> {
+async function part(parts: ArchiveParts, name: string): Promise<XmlElement | null> {
   const bytes = parts.get(name)
   if (!bytes) return null
   const steps = readXml(utf8(bytes))
@@ -73,7 +72,7 @@ function utf8(bytes: Buffer): string {
 }
 
 /** Where a part's relations lead, by their ids; outside only where that is harmless. */
-async function relationsIn(parts: Parts, name: string): Promise<Map<string, string>> {
+async function relationsIn(parts: ArchiveParts, name: string): Promise<Map<string, string>> {
   const relations = new Map<string, string>()
   const folder = posix.dirname(posix.dirname(name))
   for (const relation of childrenOf(await part(parts, name))) {
@@ -96,7 +95,7 @@ const marginNames: [RegExp, Margin][] = [
   [/^word\/comments\.xml$/, 'comments'],
 ]
 
-function marginParts(parts: Parts): [string, Margin][] {
+function marginParts(parts: ArchiveParts): [string, Margin][] {
   return [...parts.keys()].sort().flatMap((name): [string, Margin][] => {
     const kind = marginNames.find(([pattern]) => pattern.test(name))
     return kind ? [[name, kind[1]]] : []
