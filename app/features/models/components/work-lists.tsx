@@ -4,7 +4,8 @@ import type { Decision, Remarks } from '#app/features/models/verification-rules.
 import type { WorkList } from '#app/features/models/work-queries.server.ts'
 import { formatDate, formatDateTime, formatNumber } from '#app/lib/format.ts'
 import { Card, CardGrid } from '#app/ui/card.tsx'
-import { Tag, Tags } from '#app/ui/tag.tsx'
+import { ListTabs } from '#app/ui/list-tabs.tsx'
+import { Tag } from '#app/ui/tag.tsx'
 import type { NamedUnit } from '#app/ui/place-name.tsx'
 import { PlaceName } from '#app/ui/place-name.tsx'
 import type { StatusTone } from '#app/ui/status.tsx'
@@ -14,30 +15,15 @@ import { useWords } from '#app/ui/words.tsx'
 /** `list` is null while a list of another room is shown. */
 type TabProps = { list: WorkList | null; tabs: readonly WorkList[]; counts: Record<WorkList, number> }
 
-/** The lists with their counts; the one shown is marked. */
+/** The lists with their counts. */
 export function WorkTabs({ list, tabs, counts }: TabProps) {
   const { t, lang, href } = useWords()
-  return (
-    <nav aria-label={t('models:work.tabs')}>
-      <Tags>
-        {tabs.map((name) => {
-          const label = t('models:work.tab', {
-            name: t(`models:work.${name}`),
-            count: formatNumber(counts[name], lang),
-          })
-          return name === list ? (
-            <Tag key={name} chosen>
-              <strong aria-current="page">{label}</strong>
-            </Tag>
-          ) : (
-            <Tag key={name} href={href(`/work?list=${name}`)}>
-              {label}
-            </Tag>
-          )
-        })}
-      </Tags>
-    </nav>
-  )
+  const shown = tabs.map((name) => ({
+    href: href(`/work?list=${name}`),
+    label: t('models:work.tab', { name: t(`models:work.${name}`), count: formatNumber(counts[name], lang) }),
+    chosen: name === list,
+  }))
+  return <ListTabs label={t('models:work.tabs')} tabs={shown} />
 }
 
 const tones: Record<DraftState, StatusTone> = { draft: 'draft', submitted: 'waiting', returned: 'bad' }

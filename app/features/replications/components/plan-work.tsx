@@ -9,12 +9,12 @@ import type {
 import { formatDate, formatNumber } from '#app/lib/format.ts'
 import { Card, CardGrid } from '#app/ui/card.tsx'
 import { Empty } from '#app/ui/empty.tsx'
+import { ListTabs } from '#app/ui/list-tabs.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Paging } from '#app/ui/paging.tsx'
 import { PlaceName } from '#app/ui/place-name.tsx'
 import { StatusBadge } from '#app/ui/status.tsx'
 import { DataTable } from '#app/ui/table.tsx'
-import { Tag, Tags } from '#app/ui/tag.tsx'
 import { useWords } from '#app/ui/words.tsx'
 
 type TabProps = { list: PlanList | null; counts: Awaited<ReturnType<typeof planCounts>> }
@@ -24,27 +24,17 @@ const tabs = ['due', 'offers', 'replications'] as const
 /** The lists of what replicating gives to do, with their counts; reports overdue are said in words as well. */
 export function PlanTabs({ list, counts }: TabProps) {
   const { t, lang, href } = useWords()
+  const shown = tabs.map((name) => ({
+    href: href(`/work?list=${name}`),
+    label: t('models:work.tab', {
+      name: t(`replications:work.${name}`),
+      count: formatNumber(counts[name], lang),
+    }),
+    chosen: name === list,
+  }))
   return (
     <>
-      <nav aria-label={t('replications:work.tabs')}>
-        <Tags>
-          {tabs.map((name) => {
-            const label = t('models:work.tab', {
-              name: t(`replications:work.${name}`),
-              count: formatNumber(counts[name], lang),
-            })
-            return name === list ? (
-              <Tag key={name} chosen>
-                <strong aria-current="page">{label}</strong>
-              </Tag>
-            ) : (
-              <Tag key={name} href={href(`/work?list=${name}`)}>
-                {label}
-              </Tag>
-            )
-          })}
-        </Tags>
-      </nav>
+      <ListTabs label={t('replications:work.tabs')} tabs={shown} />
       {counts.overdue > 0 && (
         <Notice kind="warning">
           {t('replications:work.lateCount', { count: counts.overdue })}{' '}
