@@ -3,13 +3,14 @@ import { findModels } from '#app/features/search/find-models.server.ts'
 import { searchHref, withValue } from '#app/features/search/search-href.ts'
 import { askedSearch } from '#app/web/asked-search.server.ts'
 import type { Context } from '#app/web/load.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 import { labelsOf } from '#app/web/search-page.server.ts'
 
 /** The smallest page an engine gives: the map wants its figures only. */
 const NO_MODELS = 1
 
 /** Every province with how many models of a search are there, and the address that shows them. */
-export async function mapPage({ url, t }: Context) {
+export async function mapPage({ url, request, t }: Context) {
   const { query: asked } = await askedSearch(url.searchParams, NO_MODELS)
   const query = { ...asked, sort: 'best' as const, near: undefined }
   const hits = await findModels(query)
@@ -18,7 +19,7 @@ export async function mapPage({ url, t }: Context) {
   return {
     title: query.q ? t('search:map.titleFor', { q: query.q }) : t('search:map.title'),
     description: t('search:map.lead'),
-    origin: url.origin,
+    origin: publicOrigin(request),
     query,
     total: hits.total,
     places: hits.understood.places,

@@ -17,11 +17,12 @@ import type { AskedSearch } from '#app/web/asked-search.server.ts'
 import { askedSearch } from '#app/web/asked-search.server.ts'
 import { ownCommune } from '#app/web/fit-pages.server.ts'
 import type { Context } from '#app/web/load.server.ts'
+import { publicOrigin } from '#app/web/origin.server.ts'
 
 const PAGE_SIZE = 24
 
 /** The page of a search: what was found, what was understood, and every way to narrow or widen it. */
-export async function searchPage({ actor, url, t }: Context) {
+export async function searchPage({ actor, url, request, t }: Context) {
   const asked = await askedSearch(url.searchParams, PAGE_SIZE)
   const { query, fits, near, unclear } = asked
   const { hits, ...shown } = fits ? await foundByFit(actor, asked, fits) : await foundByWords(actor, asked)
@@ -29,7 +30,7 @@ export async function searchPage({ actor, url, t }: Context) {
   return {
     title: query.q ? t('search:titleFor', { q: query.q }) : t('search:title'),
     description: t('search:lead'),
-    origin: url.origin,
+    origin: publicOrigin(request),
     ...shown,
     ...toldOf(hits),
     fitPlace: own && placeShown(own, t),

@@ -82,8 +82,8 @@ export function creditsOf(modelId: string, publishedAt: Date) {
 
 /** Open invitations of which nobody has been written to, with the accounts that have their addresses. */
 export function unwrittenInvitations(since: Date) {
-  return db.$queryRaw<{ id: string; to: string; unitKind: UnitKind; unitName: string }[]>`
-    select coauthor.id, account.email as to, unit.kind::text as "unitKind", unit.name as "unitName"
+  return db.$queryRaw<{ id: string; to: string; lang: string; unitKind: UnitKind; unitName: string }[]>`
+    select coauthor.id, account.email as to, account.lang, unit.kind::text as "unitKind", unit.name as "unitName"
     from model_coauthor coauthor
     join account on account.email = coauthor.email and account.suspended_at is null
     join model on model.id = coauthor.model_id

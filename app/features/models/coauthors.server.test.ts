@@ -56,6 +56,14 @@ test('a letter goes to who has an account, once, and to nobody else', async () =
   expect(letter).not.toContain('Nuôi bò')
 })
 
+test('the letter speaks the language of its reader', async () => {
+  const { person } = await anInvitation()
+  await db.account.update({ where: { id: person.id }, data: { lang: 'en' } })
+  await writeInvitations()
+  const { text: letter } = await db.letter.findFirstOrThrow({ where: { to: person.email } })
+  expect(letter).toContain('/en/invitations/')
+})
+
 test('who accepts reads and writes the draft from another unit, and neither submits, publishes nor discards it', async () => {
   const { person, slug, invitation } = await anInvitation()
   await expect(saveDraft(person, slug, { text, version: 1 })).rejects.toMatchObject({ kind: 'not_found' })
